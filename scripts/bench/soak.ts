@@ -1,9 +1,9 @@
 // Sends a running server a mixture of queries for minutes, from a separate process, and again while papers are ingested. Fails when an
 // answer is an error, when the server's memory grows after the warm-up, or when the 99th percentile of a query is far above its median.
-// First it measures the number of requests per second that clients without pauses achieve; then it sends a fraction of that (--load, by default half) at random moments,
-// without waiting for earlier answers: clients without pauses would mainly measure how long they wait for each other.
+// First it warms up with clients without pauses, and prints how many requests per second they achieve; then it sends --rate requests per second (20 by default) at random
+// moments, without waiting for earlier answers. Near the highest rate, it would mainly measure how long requests wait for each other.
 //   npm run bench -- soak                          a graph of 20,000 generated papers (100,000 claims), two phases of five minutes
-//   npm run bench -- soak --papers 2000 --seconds 30
+//   npm run bench -- soak --papers 2000 --seconds 30 --rate 50
 //   npm run bench -- soak --store sqlite:big.db    an existing graph, to which papers are added
 // Needs a build (`npm run build`).
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
     papers: { type: 'string', default: '20000' },
     seconds: { type: 'string', default: '300' },
     clients: { type: 'string', default: '4' },
-    load: { type: 'string', default: '0.5' },
+    rate: { type: 'string', default: '20' },
   },
 });
 const SECONDS = Number(options.seconds);
@@ -126,12 +126,10 @@ async function load(address: string, aSecond: number): Promise<Phase> {
   return phase;
 }
 
-/** Sends a fraction of the requests that the server can currently answer. */
 async function underLoad(address: string): Promise<Phase> {
   const most = await capacity(address);
-  const aSecond = most * Number(options.load);
-  console.log(`${most.toFixed(0)} requests a second at most; ${aSecond.toFixed(0)} are sent`);
-  return load(address, aSecond);
+  console.log(`${most.toFixed(0)} requests a second at most; ${options.rate} are sent`);
+  return load(address, Number(options.rate));
 }
 
 function quantile(values: readonly number[], share: number): number {

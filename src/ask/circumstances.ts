@@ -112,10 +112,10 @@ async function circumstanceAt(
   if (!shortest) return undefined;
   // The shortest sequence is contained in all others: if no claim has it, none has a longer one. Numbers at its edges may be
   // prefixes.
-  const [most] = await store.countClaims([shortest]);
-  if (most === 0 && !/^\d|\d$/.test(shortest.condition)) return undefined;
-  const counts = [...(await store.countClaims(longer.reverse())), most!];
-  for (const [i, part] of parts.entries()) if (counts[i]! > 0 && (await isSaidWhole(part.text, store))) return part;
+  const [isSaid] = await store.hasClaims([shortest]);
+  if (!isSaid && !/^\d|\d$/.test(shortest.condition)) return undefined;
+  const said = [...(await store.hasClaims(longer.reverse())), isSaid!];
+  for (const [i, part] of parts.entries()) if (said[i] && (await isSaidWhole(part.text, store))) return part;
   return undefined;
 }
 
@@ -197,8 +197,8 @@ export async function countedDevices(
     return to === undefined ? [] : [{ from, to, text: lowerText(words, { from, to }) }];
   });
   const spelt = typed.flatMap((part) => [part, { ...part, text: part.text.replace(/^[\d,]+/, (digits) => Number(digits.replaceAll(',', '')).toLocaleString('en-US')) }, { ...part, text: part.text.replace(/,(?=\d)/g, '') }]);
-  const counts = spelt.length === 0 ? [] : await store.countClaims(spelt.map(({ text }) => ({ condition: text })));
-  return typed.flatMap(({ from }) => spelt.find((part, i) => part.from === from && counts[i]! > 0) ?? []);
+  const said = spelt.length === 0 ? [] : await store.hasClaims(spelt.map(({ text }) => ({ condition: text })));
+  return typed.flatMap(({ from }) => spelt.find((part, i) => part.from === from && said[i]) ?? []);
 } // prettier-ignore
 
 /** Methods used in measuring another method, which claims have as a condition: "accuracy of Quiet-STaR using Mistral-7B". */
@@ -214,9 +214,9 @@ export async function methodsUsed(
     .map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }));
   if (used.length === 0 || words.some(({ lower }) => /^compar/.test(lower))) return [];
   const before = used.map(({ from }) => methods.findLast((method) => method.to <= from)!).map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) }));
-  const counts = await store.countClaims([...used, ...before].map(({ text }) => ({ condition: text })));
+  const said = await store.hasClaims([...used, ...before].map(({ text }) => ({ condition: text })));
   // "GPT-4o-mini with REAP": claims are of REAP, "with gpt-4o-mini".
-  return used.flatMap((one, i) => (counts[i]! > 0 ? [one] : counts[used.length + i]! > 0 ? [before[i]!] : []));
+  return used.flatMap((one, i) => (said[i] ? [one] : said[used.length + i] ? [before[i]!] : []));
 } // prettier-ignore
 
 /** The words of a span, in lower case. */

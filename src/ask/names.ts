@@ -4,15 +4,15 @@ import { editDistance } from '../domain/edit-distance.js';
 import { containsWords } from '../domain/whole-words.js';
 import { entityId, nameKey } from '../domain/names.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
-import { entries, type LexiconEntry, lookup } from '../lexicon/lexicon.js';
+import { entries, type LexiconEntry, lookup, narrowerEntries } from '../lexicon/lexicon.js';
 import type { GraphStore } from '../store/port/graph-store.js';
 import { ADJECTIVES, CATEGORIES, CLOSED_WORDS, LISTED, OPEN_WORDS } from './vocabulary.js';
 import { range, type Stretch, type QuestionWord } from './words.js';
 
-/** The store methods that parsing a question needs: looking up names, and counting papers and conditions that contain a word. */
+/** The store methods that parsing a question needs: looking up names, and counting papers that contain a word, and looking for claims under a condition. */
 export type NameStore = Pick<
   GraphStore,
-  'bearers' | 'entities' | 'nameCandidates' | 'countPapers' | 'countClaims' | 'findClaims'
+  'bearers' | 'entities' | 'nameCandidates' | 'countPapers' | 'hasClaims' | 'findClaims'
 >;
 
 /** A name in the question. */
@@ -446,9 +446,9 @@ function inLexicon(text: string, exactly: boolean): LexiconEntry | undefined {
   return undefined;
 }
 
-/** Keys of the narrower entries of the lexicon: "energy per inference" for "energy". */
-function narrowerKeys({ kind, name }: LexiconEntry): string[] {
-  return entries(kind).flatMap((entry) => (entry.broader.includes(name) ? [nameKey(entry.name)] : []));
+/** Keys of the narrower entries of the lexicon. */
+function narrowerKeys(entry: LexiconEntry): string[] {
+  return narrowerEntries(entry).map(({ name }) => nameKey(name));
 }
 
 /** A name of the lexicon without an entity in the graph stands for narrower entities in the graph, if there are any. */

@@ -50,9 +50,17 @@ export function findPhrases(
   pattern: RegExp,
 ): (Stretch & { readonly match: RegExpExecArray })[] {
   const text = words.map((word) => word.lower).join(' ');
-  const whole = new RegExp(`(?<![^ ])(?:${pattern.source})(?![^ ])`, 'gu');
-  return [...text.matchAll(whole)].map((match) => {
+  return [...text.matchAll(betweenSpaces(pattern))].map((match) => {
     const from = match.index === 0 ? 0 : text.slice(0, match.index - 1).split(' ').length;
     return { from, to: from + match[0].split(' ').length, match };
   });
+}
+
+/** Patterns that must begin and end at word boundaries: to compile one takes longer than to search a question. */
+const WHOLE = new WeakMap<RegExp, RegExp>();
+
+function betweenSpaces(pattern: RegExp): RegExp {
+  const whole = WHOLE.get(pattern) ?? new RegExp(`(?<![^ ])(?:${pattern.source})(?![^ ])`, 'gu');
+  WHOLE.set(pattern, whole);
+  return whole;
 }

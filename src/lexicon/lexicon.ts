@@ -72,6 +72,8 @@ interface Shelf {
   /** Entries by exact spelling, so that VITS is not taken for the plural of ViT. */
   readonly bySpelling: ReadonlyMap<string, LexiconEntry>;
   readonly byKey: ReadonlyMap<string, LexiconEntry>;
+  /** The narrower entries of an entry, by its name. */
+  readonly narrower: ReadonlyMap<string, readonly LexiconEntry[]>;
 }
 
 /** @param keys the lookup keys of `allNames(entries)` */
@@ -82,7 +84,10 @@ function shelve(entries: readonly LexiconEntry[], keys: readonly string[]): Shel
     if (!bySpelling.has(name)) bySpelling.set(name, entry);
     if (!byKey.has(keys[i]!)) byKey.set(keys[i]!, entry);
   });
-  return { entries, bySpelling, byKey };
+  const narrower = new Map<string, LexiconEntry[]>();
+  for (const entry of entries)
+    for (const name of entry.broader) narrower.set(name, [...(narrower.get(name) ?? []), entry]);
+  return { entries, bySpelling, byKey, narrower };
 }
 
 /** All names of some entries, then all their aliases: an entry is found by its own name rather than as the alias of another one. */
@@ -131,6 +136,11 @@ export function readShelves(): PackedShelves<LexiconEntry> {
 /** All entries of one kind, in the order of the file. */
 export function entries(kind: EntityKind): readonly LexiconEntry[] {
   return SHELVES.get(kind)?.entries ?? [];
+}
+
+/** The entries that are directly narrower than an entry: "energy per inference" for "energy". */
+export function narrowerEntries({ kind, name }: Pick<LexiconEntry, 'kind' | 'name'>): readonly LexiconEntry[] {
+  return SHELVES.get(kind)?.narrower.get(name) ?? [];
 }
 
 /**

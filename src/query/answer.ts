@@ -84,7 +84,7 @@ async function papersOfClaims(context: QueryContext, { conditions, order }: Ques
 async function papersOnTopic(context: QueryContext, [where, ...others]: readonly ClaimWhere[], first: number): Promise<Answered | undefined> {
   const { paper, published, ...rest } = where ?? {};
   if (!paper || others.length > 0 || Object.values(rest).some((value) => value !== undefined)) return undefined;
-  if ((await context.store.countClaims([await context.filters.claims(where)]))[0]! > 0) return undefined;
+  if ((await context.store.hasClaims([await context.filters.claims(where)]))[0]) return undefined;
   const page = await paperPage(context, { first, where: { ...paper, published } });
   return page.rows.length === 0 ? undefined : { ...ofPapers(page), note: 'Nothing is claimed about that; these papers are about it.' };
 } // prettier-ignore
@@ -246,8 +246,8 @@ async function rankedMetric(context: QueryContext, where: ClaimWhere): Promise<E
   const filter = absoluteOnly(await context.filters.claims(where));
   if (where.metric?.length === 1) {
     const exact = await context.names.entities(where.metric[0]!, ['METRIC']);
-    const [own] = await context.store.countClaims([{ ...filter, metricIds: exact.map((metric) => metric.id) }]);
-    if (own! > 0) return exact[0];
+    const [own] = await context.store.hasClaims([{ ...filter, metricIds: exact.map((metric) => metric.id) }]);
+    if (own) return exact[0];
   }
   const facets = await context.store.facets('METRIC', filter, MOST_METRICS);
   const metrics = await context.loaders.knownEntities(facets.map(({ key }) => key));

@@ -16,7 +16,7 @@ export async function spellingsOfChange(context: QueryContext, { intent }: Quest
   );
   if (found.length === 0) return undefined;
   const filters = await Promise.all(found.map((one) => context.filters.claims(one)));
-  const isMet = (await context.store.countClaims(filters)).some((count) => count > 0);
+  const isMet = (await context.store.hasClaims(filters)).includes(true);
   // One spelling suffices to say why there is no answer.
   return isMet ? found : found.slice(0, 1);
 } // prettier-ignore

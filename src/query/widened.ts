@@ -60,7 +60,7 @@ async function ofTaskOrSubject(
   const subjects = where.subject ?? [];
   const isGain = asksForGain(where);
   if (task.length + subjects.length === 0 && !isGain) return undefined;
-  if ((await countUnder(context, where)) > 0) return undefined;
+  if (await isAnyClaimed(context, where)) return undefined;
   const unjudged = isGain ? await changesOfUnknownOutcome(context, where) : undefined;
   return unjudged ?? (task.length > 0 ? inPapersOn(context, where, task) : bySubject(context, where, intent));
 }
@@ -69,7 +69,7 @@ async function ofTaskOrSubject(
 async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { hardware, hardwareCategory, hardwareVendor, ...rest } = where;
   if (!where.metric?.length || !(hardware ?? hardwareCategory ?? hardwareVendor)) return undefined;
-  if ((await countUnder(context, where)) > 0) return undefined;
+  if (await isAnyClaimed(context, where)) return undefined;
   const conditions = [rest, withoutUndefined({ hardware, hardwareCategory, hardwareVendor })];
   const found = await context.store.countEntities(await context.filters.entities('METHOD', { claims: conditions }));
   return found === 0 ? undefined : { conditions, note: 'No such claim names the device; other claims of these methods do.' };
@@ -78,25 +78,25 @@ async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<
 /** Drops a generic kind of method ("which LLM is best on X") from the condition, since papers seldom state the kind of their method. */
 async function withoutSort(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const mentions = where.paper?.mentions ?? [];
-  if (!where.paper || mentions.length === 0 || (await countUnder(context, where)) > 0) return undefined;
+  if (!where.paper || mentions.length === 0 || (await isAnyClaimed(context, where))) return undefined;
   const sorts = (await Promise.all(mentions.map((name) => context.names.entities(name)))).map(([entity]) => entity!);
   if (!sorts.every((entity) => entity.generic)) return undefined;
   const { mentions: _, ...paper } = where.paper;
   const said = sorts.map(({ name }) => `"${name}"`).join(' ');
   const saying: ClaimWhere = { ...where, paper: { ...paper, text: [paper.text, said].filter(Boolean).join(' ') } };
   const name = await namesOf(context, mentions);
-  if ((await countUnder(context, saying)) > 0) return { conditions: [saying], note: `These are from papers that contain “${name}”.` };
+  if (await isAnyClaimed(context, saying)) return { conditions: [saying], note: `These are from papers that contain “${name}”.` };
   const all = withoutUndefined({ ...where, paper: paper.text || paper.mentionsAny ? paper : undefined });
-  if ((await countUnder(context, all)) === 0) return undefined;
+  if (!(await isAnyClaimed(context, all))) return undefined;
   return { conditions: [all], note: `No such claim is from a paper that contains “${name}”; these are from any paper.` };
 } // prettier-ignore
 
 /** Changes by a percentage, if a metric has no such value: "an effectiveness above 90 %" of which only gains are claimed. */
 async function onlyChanges(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   if (!where.value || where.kinds || where.unit !== '%' || !where.metric?.length) return undefined;
-  if ((await countUnder(context, where)) > 0) return undefined;
+  if (await isAnyClaimed(context, where)) return undefined;
   const changes: ClaimWhere = { ...where, kinds: ['DELTA', 'FACTOR'] };
-  if ((await countUnder(context, changes)) === 0) return undefined;
+  if (!(await isAnyClaimed(context, changes))) return undefined;
   return { conditions: [changes], note: 'No such value is claimed; these are changes by as much.' };
 }
 
@@ -104,11 +104,11 @@ async function onlyChanges(context: QueryContext, where: ClaimWhere): Promise<Wi
 async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const [name, ...others] = where.metric ?? [];
   if (name === undefined || others.length > 0 || !PLACED.some((field) => where[field]?.length)) return undefined;
-  if ((await countUnder(context, where)) > 0) return undefined;
+  if (await isAnyClaimed(context, where)) return undefined;
   const [metric] = await context.names.entities(name, ['METRIC']);
   if (metric!.broader.length === 0) return undefined;
   const wider: ClaimWhere = { ...where, metric: metric!.broader };
-  if ((await countUnder(context, wider)) === 0) return undefined;
+  if (!(await isAnyClaimed(context, wider))) return undefined;
   const said = await namesOf(context, metric!.broader);
   return {
     conditions: [wider],
@@ -120,7 +120,7 @@ async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promis
 async function ofBetterBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { baseline, ...rest } = where;
   const better: ClaimWhere = { ...rest, subject: baseline, outcome: ['BETTER'] };
-  if ((await countUnder(context, where)) > 0 || (await countUnder(context, better)) === 0) return undefined;
+  if ((await isAnyClaimed(context, where)) || !(await isAnyClaimed(context, better))) return undefined;
   const name = await namesOf(context, baseline!);
   return { conditions: [better], note: `No claim says that it is worse than ${name}; these say what ${name} is better than.` };
 } // prettier-ignore
@@ -129,7 +129,7 @@ async function ofBetterBaseline(context: QueryContext, where: ClaimWhere): Promi
 async function ofMetricsNamedAlike(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const [name, ...others] = where.metric ?? [];
   if (name === undefined || others.length > 0 || !where.subject?.length || where.value) return undefined;
-  if ((await countUnder(context, where)) > 0) return undefined;
+  if (await isAnyClaimed(context, where)) return undefined;
   const [asked] = await context.names.entities(name, ['METRIC']);
   const facets = await context.store.facets('METRIC', await context.filters.claims({ ...where, metric: undefined }), MOST_METRICS);
   const metrics = await context.loaders.knownEntities(facets.map(({ key }) => key));
@@ -145,17 +145,17 @@ async function saidInSentence(context: QueryContext, where: ClaimWhere): Promise
   const { condition, value, unit, kinds: _kinds, metric: _metric, ...rest } = where;
   const size = sizeOf(value, unit);
   const said = condition ?? size;
-  if (!said || (await countUnder(context, where)) > 0) return undefined;
+  if (!said || (await isAnyClaimed(context, where))) return undefined;
   const saying: ClaimWhere = condition ? { ...where, condition: undefined } : { ...rest, condition };
   const written = withoutUndefined({ ...saying, text: [where.text, said].filter(Boolean).join(' ') });
-  if ((await countUnder(context, written)) > 0) return { conditions: [written], note: `No such claim is under the condition “${said}” itself; the sentences of these say it.` };
+  if (await isAnyClaimed(context, written)) return { conditions: [written], note: `No such claim is under the condition “${said}” itself; the sentences of these say it.` };
   return condition && where.subject?.length && where.metric?.length ? underAnyCondition(context, where) : undefined;
 } // prettier-ignore
 
 /** The values of a named method, if none is under the condition of the question. */
 async function underAnyCondition(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { condition, ...any } = where;
-  if ((await countUnder(context, any)) === 0) return undefined;
+  if (!(await isAnyClaimed(context, any))) return undefined;
   return {
     conditions: [any],
     note: `No such claim says “${condition}”; these are under other conditions, or tell none.`,
@@ -167,29 +167,29 @@ async function changesSaid(context: QueryContext, where: ClaimWhere): Promise<Wi
   const { metric, outcome, paper, ...rest } = where;
   // A metric that the question names is an id; "speed up" implies several by their names.
   const isOfQuality = metric?.every((name) => !name.startsWith('metric:')) && outcome?.includes('BETTER');
-  if (!isOfQuality || !paper?.text || !where.kinds || (await countUnder(context, where)) > 0) return undefined;
+  if (!isOfQuality || !paper?.text || !where.kinds || (await isAnyClaimed(context, where))) return undefined;
   const saying: ClaimWhere = { ...rest, text: [where.text, paper.text].filter(Boolean).join(' ') };
-  if ((await countUnder(context, saying)) === 0) return undefined;
+  if (!(await isAnyClaimed(context, saying))) return undefined;
   return { conditions: [saying], note: `No such claim is in a paper that says so; these are changes whose sentence contains “${paper.text.replaceAll('"', '')}”.` };
 } // prettier-ignore
 
 /** Comparisons without a number, if no change is claimed by so much or so little: "the speedup of X on Y" of which only "faster" is claimed. */
 async function comparisonsToo(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   if (where.value || !where.kinds?.includes('FACTOR') || where.kinds.includes('COMPARISON') || where.kinds.includes('ABSOLUTE')) return undefined;
-  if ((await countUnder(context, where)) > 0) return undefined;
+  if (await isAnyClaimed(context, where)) return undefined;
   // Changes of which it is not known whether they are for the better tell more.
-  if ((await countUnder(context, { ...where, outcome: ['UNKNOWN'] })) > 0) return undefined;
+  if (await isAnyClaimed(context, { ...where, outcome: ['UNKNOWN'] })) return undefined;
   const compared: ClaimWhere = { ...where, kinds: ['COMPARISON'] };
-  return (await countUnder(context, compared)) === 0 ? undefined : { conditions: [compared], note: 'No such claim tells by how much.' };
+  return (await isAnyClaimed(context, compared)) ? { conditions: [compared], note: 'No such claim tells by how much.' } : undefined;
 } // prettier-ignore
 
 /** A device or dataset that no claim is on, but that papers with such claims mention: "throughput on Frontier". */
 async function inPapersNamingPlace(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { hardware, dataset, ...rest } = where;
   const place = hardware ?? dataset;
-  if (!place?.length || (hardware && dataset) || (await countUnder(context, hardware ? { hardware } : { dataset })) > 0) return undefined;
+  if (!place?.length || (hardware && dataset) || (await isAnyClaimed(context, hardware ? { hardware } : { dataset }))) return undefined;
   const mentioning: ClaimWhere = { ...rest, paper: { ...where.paper, mentionsAny: place } };
-  if (!where.metric?.length || (await countUnder(context, mentioning)) === 0) return undefined;
+  if (!where.metric?.length || !(await isAnyClaimed(context, mentioning))) return undefined;
   return { conditions: [mentioning], note: `No claim is on ${await namesOf(context, place)} itself; these are from papers that mention it.` };
 } // prettier-ignore
 
@@ -197,7 +197,7 @@ async function inPapersNamingPlace(context: QueryContext, where: ClaimWhere): Pr
 async function withoutBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { baseline, ...any } = where;
   if (!baseline?.length || !where.subject?.length || !(where.metric?.length || where.outcome) || where.value) return undefined;
-  if ((await countUnder(context, where)) > 0 || (await countUnder(context, any)) === 0) return undefined;
+  if ((await isAnyClaimed(context, where)) || !(await isAnyClaimed(context, any))) return undefined;
   return { conditions: [any], note: `No such claim names ${await namesOf(context, baseline)}; these are against others, or name none.` };
 } // prettier-ignore
 
@@ -207,7 +207,7 @@ async function withSidesExchanged(context: QueryContext, where: ClaimWhere): Pro
   if (!baseline?.length || where.value) return undefined;
   if (!subject?.length) return outcome?.join() === 'WORSE' ? ofBetterBaseline(context, where) : undefined;
   const exchanged: ClaimWhere = { ...rest, subject: baseline, baseline: subject };
-  if ((await countUnder(context, where)) > 0 || (await countUnder(context, exchanged)) === 0) return undefined;
+  if ((await isAnyClaimed(context, where)) || !(await isAnyClaimed(context, exchanged))) return undefined;
   const [one, other] = [await namesOf(context, subject), await namesOf(context, baseline)];
   return { conditions: [exchanged], note: `No such claim is by ${one}; these are by ${other}, against it.` };
 }
@@ -238,8 +238,8 @@ async function bySubject(
   return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
 }
 
-async function countUnder({ store, filters }: QueryContext, where: ClaimWhere): Promise<number> {
-  const [found] = await store.countClaims([await filters.claims(where)]);
+async function isAnyClaimed({ store, filters }: QueryContext, where: ClaimWhere): Promise<boolean> {
+  const [found] = await store.hasClaims([await filters.claims(where)]);
   return found!;
 }
 
@@ -252,7 +252,7 @@ function asksForGain({ kinds, outcome, metric, baseline }: ClaimWhere): boolean 
 /** For a metric without a known better direction, a gain is any change. */
 async function changesOfUnknownOutcome(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const unjudged: ClaimWhere = { ...where, outcome: ['UNKNOWN'] };
-  if ((await countUnder(context, unjudged)) === 0) return undefined;
+  if (!(await isAnyClaimed(context, unjudged))) return undefined;
   return { conditions: [unjudged], note: 'For these, it is not known whether a higher or a lower value is better.' };
 }
 
@@ -268,9 +268,9 @@ export async function inPapersOn(
     withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });
   const mentioning = inPapers({ mentions: [...(where.paper?.mentions ?? []), ...task] });
   const withWords = inPapers({ text: [where.paper?.text, name].filter(Boolean).join(' ') });
-  const isMentioned = (await countUnder(context, mentioning)) > 0;
+  const isMentioned = await isAnyClaimed(context, mentioning);
   const place = where.dataset ?? where.subject;
-  if (place?.length && !isMentioned && (await countUnder(context, withWords)) === 0)
+  if (place?.length && !isMentioned && !(await isAnyClaimed(context, withWords)))
     return {
       conditions: [withoutUndefined({ ...where, task: undefined })],
       note: `No ${what} says that it is for ${name}; these are all of ${await namesOf(context, place)}.`,
@@ -285,7 +285,7 @@ async function withSubjectAsBaseline(context: QueryContext, where: ClaimWhere): 
   const { task: _, subject, ...rest } = where;
   if (rest.baseline?.length || !subject?.length) return undefined;
   const asBaseline: ClaimWhere = { ...rest, baseline: subject };
-  const against = await countUnder(context, asBaseline);
+  const [against = 0] = await context.store.countClaims([await context.filters.claims(asBaseline)]);
   if (against === 0) return undefined;
   const name = await namesOf(context, subject);
   const claims = `${count(against, 'claim')} measure${against === 1 ? 's' : ''}`;
@@ -308,7 +308,7 @@ async function inPapersNaming(context: QueryContext, rest: ClaimWhere, { id, nam
   const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), id] } };
   const saying = { ...rest, paper: { ...rest.paper, text: [rest.paper?.text, name].filter(Boolean).join(' ') } };
   for (const where of generic ? [mentioning, saying] : [mentioning])
-    if ((await countUnder(context, where)) > 0)
+    if (await isAnyClaimed(context, where))
       return { conditions: [where], note: `No such claim is about ${name} itself; these are from papers that ${where === saying ? 'contain' : 'mention'} it.` };
   return undefined;
 } // prettier-ignore

@@ -192,6 +192,7 @@ describeOnStores('a graph store', (open) => {
         const found = await walk(store, filter, 'CONFIDENCE', true, 50);
         expect(found.map((claim) => claim.id).sort()).toEqual(expected.map((claim) => claim.id).sort());
         expect(await store.countClaims([filter])).toEqual([expected.length]);
+        expect(await store.hasClaims([filter, { ids: [] }])).toEqual([expected.length > 0, false]);
       }),
       { numRuns: 40, seed: 1 },
     );

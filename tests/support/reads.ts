@@ -65,6 +65,7 @@ export function foundByIndex<Db>(ask: Reads<Db>): Record<string, Question<Db>> {
     'counts of a filter': (db) => ask.countClaims(db, [FAST, PHONE]),
     'claims of an owner on a metric': (db) =>
       ask.findClaimsOf(db, [METHOD], { subjectIds: [METHOD.id], ...LATENCY }, CERTAIN, PAGE),
+    'whether there are claims': (db) => ask.hasClaims(db, [FAST, PHONE]),
     'counts of owners': (db) => ask.countClaimsOf(db, OWNERS, {}),
     'a leaderboard': (db) =>
       ask.bestClaims(db, { filter: LATENCY, direction: 'LOWER', first: 50, singleDataset: true }),

@@ -187,9 +187,18 @@ export function wantedPage(claims: readonly ClaimRecord[], { page, fields }: Wan
 }
 
 export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<number[]> {
+  return countUpTo(db, filters, '');
+}
+
+/** Like `countClaims`, but only whether there is any. */
+export async function hasClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<boolean[]> {
+  return (await countUpTo(db, filters, 'WITH c LIMIT 1')).map((count) => count > 0);
+}
+
+async function countUpTo(db: Runner, filters: readonly ClaimFilter[], limited: string): Promise<number[]> {
   if (filters.length === 0) return [];
   const matches = filters.map((filter, i) => matchClaims(filter, `f${i}_`));
-  const counts = matches.map((match, i) => `${match.text} WITH count(c) AS n RETURN ${i} AS i, n`);
+  const counts = matches.map((match, i) => `${match.text} ${limited} WITH count(c) AS n RETURN ${i} AS i, n`);
   const rows = await db.run<{ i: number; n: number }>(
     counts.join(' UNION ALL '),
     Object.assign({}, ...matches.map((match) => match.parameters)) as Record<string, unknown>,

@@ -14,6 +14,7 @@ import {
   findClaims,
   findClaimsOf,
   findClaimsOfNamed,
+  hasClaims,
 } from './claims.js';
 import { Connection, type ConnectionSettings } from './connection.js';
 import { NEO4J_DEFAULTS, WRITER_MS, type Neo4jSettings, type OpenOptions, type StoreAddress } from '../port/address.js';
@@ -79,6 +80,7 @@ const QUERIES = {
   findClaimsOf,
   findClaimsOfNamed,
   countClaims,
+  hasClaims,
   countClaimsOf,
   findEntities,
   countEntities,

@@ -132,6 +132,8 @@ export interface GraphStore {
   findClaimsOfNamed(owners: readonly Owner[], wanted: WantedClaims, named: NamedClaims): Promise<ClaimsOfNamed>;
   /** One count for each filter, in order. */
   countClaims(filters: readonly ClaimFilter[]): Promise<number[]>;
+  /** For each filter, in order, whether any claim meets it: quicker than to count them. */
+  hasClaims(filters: readonly ClaimFilter[]): Promise<boolean[]>;
   /** One count for each owner, in order. */
   countClaimsOf(owners: readonly Owner[], filter: ClaimFilter): Promise<number[]>;
 

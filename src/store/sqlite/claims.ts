@@ -17,8 +17,8 @@ import {
 import { pageOf, pagesOf } from '../shared/pages.js';
 import type { Runner, Sql, SqlRow } from './connection.js';
 import { claimCountsIn, claimCountsOf, isListed, isWalked } from './estimates.js';
-import { claimCondition, conditionInParts, isEverything, isPlaced } from './filters.js';
-import { after, orderBy, sorting } from './paging.js';
+import { claimCondition, conditionInParts, isEverything, isPlaced, someClaim } from './filters.js';
+import { after, orderBy, pageStatement, sorting } from './paging.js';
 import { STORED_CLAIM_COLUMNS, claimColumns, claimOf, claimReader } from './rows.js';
 
 const SORT_COLUMNS = {
@@ -58,14 +58,8 @@ async function pageWhere<Field extends ClaimField>(
   fields: readonly Field[] | undefined,
 ): Promise<Page<ClaimPart<Field>>> {
   const sort = sorting(order, SORT_COLUMNS, 'c.id');
-  const position = after(sort, page.after);
-  const rows = await db.all(
-    `SELECT ${claimColumns(fields)}, ${sort.column} AS sort FROM claim c
-     WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
-    ...where.values,
-    ...position.values,
-    page.first + 1,
-  );
+  const { text, values } = pageStatement('claim c', 'c.number', claimColumns(fields), where, sort, page);
+  const rows = await db.all(text, ...values);
   return pageOf(rows, page, claimReader(fields));
 }
 
@@ -182,16 +176,27 @@ export async function findClaimsOfNamed(
 }
 
 export async function countClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<number[]> {
-  const counts: number[] = [];
-  for (let from = 0; from < filters.length; from += COUNTS_AT_ONCE) {
-    const counted = filters.slice(from, from + COUNTS_AT_ONCE).map(countStatement);
+  return numbers(db, filters.map(countStatement));
+}
+
+/** Like `countClaims`, but only whether there is any. */
+export async function hasClaims(db: Runner, filters: readonly ClaimFilter[]): Promise<boolean[]> {
+  const statements = filters.map(someClaim).map(({ text, values }) => ({ text: `SELECT ${text} AS n`, values }));
+  return (await numbers(db, statements)).map((n) => n > 0);
+}
+
+/** The results of statements that each return a number `n`. */
+async function numbers(db: Runner, statements: readonly Sql[]): Promise<number[]> {
+  const all: number[] = [];
+  for (let from = 0; from < statements.length; from += COUNTS_AT_ONCE) {
+    const some = statements.slice(from, from + COUNTS_AT_ONCE);
     const rows = await db.all<{ n: number }>(
-      counted.map(({ text }) => text).join(' UNION ALL '),
-      ...counted.flatMap(({ values }) => values),
+      some.map(({ text }) => text).join(' UNION ALL '),
+      ...some.flatMap(({ values }) => values),
     );
-    counts.push(...rows.map((row) => row.n));
+    all.push(...rows.map((row) => row.n));
   }
-  return counts;
+  return all;
 }
 
 function countStatement(filter: ClaimFilter): Sql {

@@ -14,11 +14,11 @@ import type {
 } from '../port/queries.js';
 import { itemsOf, pageOf } from '../shared/pages.js';
 import { findClaimsOf } from './claims.js';
-import { type Runner, isIn, type Sql, type SqlRow } from './connection.js';
+import { type Runner, isIn, type Sql } from './connection.js';
 import { keptTotal } from './counts.js';
 import { rarestFirst } from './estimates.js';
 import { claimCondition, entityCondition, isEverything } from './filters.js';
-import { after, orderBy, sorting } from './paging.js';
+import { pageStatement, sorting } from './paging.js';
 import { likelyNames } from './name-trigrams.js';
 import { ENTITY_COLUMNS, entityOf } from './rows.js';
 
@@ -72,27 +72,25 @@ export async function nameCandidates(
   const lower = text.toLowerCase().trim();
   const kind = kinds ? isIn('e.kind', kinds) : { text: '1', values: [] };
   const likely = await likelyNames(db, lower, kinds);
-  const rows = await db.all(
+  // One row with all candidates: reading hundreds of rows takes libsql longer than the search, and on the calling thread.
+  const [row] = await db.all<{ candidates: string }>(
     `WITH hits AS (${likely.text})
-     SELECT e.id AS entity_id, e.lower_names, e.name, e.aliases, e.claims
-     FROM hits JOIN named_entity n ON n.number = hits.number JOIN entity e ON e.id = n.entity_id WHERE ${kind.text}
-     ORDER BY instr(char(10) || e.lower_names, char(10) || ?) > 0 DESC, hits.shared * 1.0 / (length(e.name) + 4) DESC, e.claims DESC, e.id LIMIT ?`,
+     SELECT json_group_array(json_array(id, name, json(aliases), claims)) AS candidates FROM (
+       SELECT e.id, e.name, e.aliases, e.claims
+       FROM hits JOIN named_entity n ON n.number = hits.number JOIN entity e ON e.id = n.entity_id WHERE ${kind.text}
+       ORDER BY instr(char(10) || e.lower_names, char(10) || ?) > 0 DESC, hits.shared * 1.0 / (length(e.name) + 4) DESC, e.claims DESC, e.id LIMIT ?)`,
     ...likely.values,
     ...kind.values,
     lower,
     limit,
   );
-  return rows.flatMap((row) => candidatesOf(row));
+  return (JSON.parse(row!.candidates) as CandidateEntity[]).flatMap(candidatesOf);
 }
 
-function candidatesOf(row: SqlRow): NameCandidate[] {
-  const names = [String(row.name), ...(JSON.parse(String(row.aliases)) as string[])];
-  return names.map((name, i) => ({
-    entityId: String(row.entity_id),
-    name,
-    own: i === 0,
-    claimCount: Number(row.claims),
-  }));
+type CandidateEntity = readonly [id: string, name: string, aliases: readonly string[], claims: number];
+
+function candidatesOf([entityId, name, aliases, claimCount]: CandidateEntity): NameCandidate[] {
+  return [name, ...aliases].map((each, i) => ({ entityId, name: each, own: i === 0, claimCount }));
 }
 
 export async function findEntities(
@@ -104,14 +102,8 @@ export async function findEntities(
 ): Promise<EntityPage> {
   const sort = sorting(order, SORT_COLUMNS, 'e.id');
   const where = await conditionOf(db, filter);
-  const position = after(sort, page.after);
-  const rows = await db.all(
-    `SELECT ${ENTITY_COLUMNS}, ${sort.column} AS sort FROM entity e
-     WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
-    ...where.values,
-    ...position.values,
-    page.first + 1,
-  );
+  const { text, values } = pageStatement('entity e', 'e.rowid', ENTITY_COLUMNS, where, sort, page);
+  const rows = await db.all(text, ...values);
   const found = pageOf(rows, page, entityOf);
   if (!wanted) return found;
   const owners = found.rows.map(({ item }) => ({ type: 'entity', id: item.id }) as const);

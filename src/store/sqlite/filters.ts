@@ -80,24 +80,63 @@ export function measuredCondition({ metricIds, kinds, value }: ClaimFilter): Sql
   ]);
 }
 
-/** The conditions on datasets, devices and tasks, with those on metric, kind and value that the same index contains. */
-function placeConditions(filter: ClaimFilter, inOrder: boolean, number = 'c.number'): Sql[] {
-  const measured = measuredCondition(filter);
-  const at = (role: string, entity: Sql): Sql => ({
-    text: inOrder
-      ? `EXISTS (SELECT 1 FROM claim_entity WHERE claim = c.number AND role = '${role}' AND +${entity.text})`
-      : `${number} IN (SELECT claim FROM claim_entity WHERE role = '${role}' AND ${entity.text} AND ${measured.text})`,
-    values: inOrder ? entity.values : [...entity.values, ...measured.values],
-  });
+/** A dataset, device or task that a claim has to have: the rows of `claim_entity` in a role. */
+interface Place {
+  readonly role: string;
+  readonly entity: Sql;
+}
+
+function placesOf(filter: ClaimFilter): Place[] {
   const named = Object.entries(NAMED).flatMap(([field, role]) => {
     const list = filter[field as keyof typeof NAMED];
-    return list ? [at(role, isIn('entity_id', list))] : [];
+    return list ? [{ role, entity: isIn('entity_id', list) }] : [];
   });
   const { hardwareCategories } = filter;
   if (!hardwareCategories) return named;
   const category = isIn('category', hardwareCategories);
   const ofCategory = { text: `entity_id IN (SELECT id FROM entity WHERE ${category.text})`, values: category.values };
-  return [...named, at('HARDWARE', ofCategory)];
+  return [...named, { role: 'HARDWARE', entity: ofCategory }];
+}
+
+/** The conditions on datasets, devices and tasks, with those on metric, kind and value that the same index contains. */
+function placeConditions(filter: ClaimFilter, inOrder: boolean, number = 'c.number'): Sql[] {
+  if (inOrder) return placesOf(filter).map(hasPlace);
+  return placesOf(filter).map((place) => {
+    const { text, values } = claimsAt(place, filter);
+    return { text: `${number} IN (${text})`, values };
+  });
+}
+
+/** The numbers of the claims at a place, as far as the index of places tells. */
+function claimsAt({ role, entity }: Place, filter: ClaimFilter): Sql {
+  const measured = measuredCondition(filter);
+  return {
+    text: `SELECT claim FROM claim_entity WHERE role = '${role}' AND ${entity.text} AND ${measured.text}`,
+    values: [...entity.values, ...measured.values],
+  };
+}
+
+/** Whether a claim that is looked at is at the place. */
+function hasPlace({ role, entity }: Place): Sql {
+  return {
+    text: `EXISTS (SELECT 1 FROM claim_entity WHERE claim = c.number AND role = '${role}' AND +${entity.text})`,
+    values: entity.values,
+  };
+}
+
+/** Whether any claim meets the filter. Unlike a count, it ends at the first one: the claims at a place are looked at one by one. */
+export function someClaim(filter: ClaimFilter): Sql {
+  const [place, ...others] = placesOf(filter);
+  if (!place) {
+    const { text, values } = claimCondition(filter);
+    return { text: `EXISTS (SELECT 1 FROM claim c WHERE ${text})`, values };
+  }
+  const at = claimsAt(place, filter);
+  const rest = and([...others.map(hasPlace), ...otherConditions(filter, '+c.')]);
+  return {
+    text: `EXISTS (SELECT 1 FROM (${at.text}) at CROSS JOIN claim c ON c.number = at.claim WHERE ${rest.text})`,
+    values: [...at.values, ...rest.values],
+  };
 }
 
 /** Whether a condition of the claim contains a text; numbers at its edges match whole numbers only. */

@@ -13,9 +13,9 @@ const COMMON = 5_000;
  */
 const TELLING = 7;
 /** Maximum number of names examined if the text has only common trigrams. */
-const LOOKED_AT = 20_000;
+const LOOKED_AT = 10_000;
 /** Number of names with the most shared trigrams from which the most similar are chosen. */
-const COMPARED = 3_000;
+const COMPARED = 1_000;
 /** Names are numbered in the order in which they are added. The trigrams of each block of 2 ** 15 names are stored together, so that new ones change few pages. */
 const BLOCK_BITS = 15;
 /** Half of a character beyond U+FFFF: SQLite would return it as invalid UTF-8, on which the driver ends the process. */

@@ -1,4 +1,4 @@
-import type { Order, Position } from '../port/queries.js';
+import type { Order, PageRequest, Position } from '../port/queries.js';
 import type { Sql } from './connection.js';
 
 /** An ORDER BY: nulls last in both directions, ties by id. */
@@ -32,4 +32,28 @@ export function after({ column, descending, neverNull, id }: Sorting, position: 
   const { value } = position;
   if (neverNull) return { text: `${column} ${upTo} ? AND ${row}`, values: [value, value, value, position.id] };
   return { text: `(${row} OR ${column} IS NULL)`, values: [value, value, position.id] };
+}
+
+/**
+ * Selects the rows of a page, and one more. The page is chosen first: otherwise SQLite would compute all columns, some of them from
+ * other tables, for each row that it sorts.
+ * @param table with the name by which the other parameters refer to it
+ * @param key its row number, which finds the chosen rows again
+ */
+export function pageStatement(
+  table: string,
+  key: string,
+  columns: string,
+  where: Sql,
+  sort: Sorting,
+  { first, after: position }: PageRequest,
+): Sql {
+  const beyond = after(sort, position);
+  return {
+    text: `SELECT ${columns}, chosen.sort
+      FROM (SELECT ${key} AS key, ${sort.column} AS sort, ${sort.id} AS id FROM ${table}
+        WHERE ${where.text} AND ${beyond.text} ORDER BY ${orderBy(sort)} LIMIT ?) chosen
+      CROSS JOIN ${table} ON ${key} = chosen.key ORDER BY ${orderBy({ ...sort, column: 'chosen.sort', id: 'chosen.id' })}`,
+    values: [...where.values, ...beyond.values, first + 1],
+  };
 }

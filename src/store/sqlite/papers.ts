@@ -7,7 +7,7 @@ import { mentionsOf } from '../shared/places.js';
 import { type Runner, isIn } from './connection.js';
 import { keptTotal } from './counts.js';
 import { isEverything, paperCondition } from './filters.js';
-import { after, orderBy, sorting } from './paging.js';
+import { after, orderBy, pageStatement, sorting } from './paging.js';
 import { mentionsIn } from './packed.js';
 import { paperOf } from './rows.js';
 
@@ -44,15 +44,8 @@ export async function findPapers(
   page: PageRequest,
 ): Promise<Page<StoredPaper>> {
   const sort = sorting(order, SORT_COLUMNS, 'p.id');
-  const where = paperCondition(filter);
-  const position = after(sort, page.after);
-  const rows = await db.all(
-    `SELECT p.*, ${sort.column} AS sort FROM paper p
-     WHERE ${where.text} AND ${position.text} ORDER BY ${orderBy(sort)} LIMIT ?`,
-    ...where.values,
-    ...position.values,
-    page.first + 1,
-  );
+  const { text, values } = pageStatement('paper p', 'p.rowid', 'p.*', paperCondition(filter), sort, page);
+  const rows = await db.all(text, ...values);
   return pageOf(rows, page, paperOf);
 }
 

@@ -13,6 +13,7 @@ import {
   findClaims,
   findClaimsOf,
   findClaimsOfNamed,
+  hasClaims,
 } from './claims.js';
 import { Connection, type Runner } from './connection.js';
 import { StoreDamagedError, unavailable } from './failures.js';
@@ -69,6 +70,7 @@ const QUERIES = {
   findClaimsOf,
   findClaimsOfNamed,
   countClaims,
+  hasClaims,
   countClaimsOf,
   findEntities,
   countEntities,
