@@ -18,11 +18,13 @@ import {
   type NameStore,
   singular,
   withPhrases,
+  withSizes,
 } from './names.js';
 import {
   ADJECTIVES,
   AGAINST,
   CATEGORIES,
+  CHANGES,
   CLOSED_WORDS,
   COMPARATIVES,
   LISTED,
@@ -93,7 +95,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const limit = top ?? findLimit(words, outside);
   const sure = findConfidence(words);
   const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit])]), store);
-  const absences = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words).filter(outside)].filter(
+  const absences = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words, first).filter(outside)].filter(
     ({ from }) => !wordsOfAll(used).includes(from),
   );
   const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
@@ -101,7 +103,8 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
     .map((bound) => ofTrainingTime(ofMetricWithin(bound, first), words, first));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
-  const { names, topics } = namesAndTopics(words, await findNames(words, taken, store));
+  const found = await withSizes(words, await findNames(words, taken, store), taken, store);
+  const { names, topics } = namesAndTopics(words, found);
   for (const at of [...wordsOfAll([...names, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
@@ -148,7 +151,7 @@ function deviceCounts(words: readonly QuestionWord[], names: readonly FoundName[
 
 /** Separates names of the graph from topics that merely contain such a name. */
 function namesAndTopics(words: readonly QuestionWord[], found: readonly FoundName[]): Pick<Parts, 'names' | 'topics'> {
-  const topics = found.filter((name) => isSubjectMatter(words, name));
+  const topics = found.filter((name) => isSubjectMatter(words, name) || isMeans(words, name, found));
   const names = found.filter((name, i) => !topics.includes(name) && !isBegunTopic(words, name, found[i + 1]));
   return { names, topics: topics.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) })) };
 }
@@ -182,6 +185,15 @@ function isSubjectMatter(words: readonly QuestionWord[], { kind, from }: FoundNa
   const isAbout =
     /^(?:about|regarding|concerning)$/.test(words[at]?.lower ?? '') && noun !== undefined && noun !== 'CLAIM';
   return isAbout || /^(?:after|following|via|through)$/.test(words[at]?.lower ?? '');
+}
+
+/** "does cache compression reduce latency": metrics before a verb of change name what changes another one. */
+function isMeans(words: readonly QuestionWord[], { kind, to }: FoundName, found: readonly FoundName[]): boolean {
+  let end = to;
+  for (const next of found) if (next.from === end && next.kind === 'METRIC') end = next.to;
+  const isAsked = words.slice(0, to).some(({ lower }) => /^(?:do|does|did|can|could|will)$/.test(lower));
+  if (kind !== 'METRIC' || !isAsked || !isChanging(wordAt(words, end))) return false;
+  return found.some((other) => other.kind === 'METRIC' && other.from > end);
 }
 
 function inOrder<Part extends Stretch>(parts: readonly Part[]): Part[] {
@@ -302,10 +314,14 @@ function isBesideMetric(bound: Bound, names: readonly FoundName[]): boolean {
   return names.some(({ kind, from, to }) => kind === 'METRIC' && from === bound.to && to > from);
 }
 
-/** "training time in hours", "how many GB" */
+/** "training time in hours", "how many GB", "LoRA ms on iPhone 12" */
 export function isUnit(words: readonly QuestionWord[], at: number): boolean {
-  return /^(?:in|many)$/.test(words[at - 1]?.lower ?? '') && findUnit(words[at]!.text) !== undefined;
+  const [before, after] = [wordAt(words, at - 1), wordAt(words, at + 1)];
+  const isAlone = UNIT_ALONE.test(words[at]!.text) && !/\d$/.test(before) && /^(?:on|of|for|with|at|vs)?$/.test(after);
+  return (isAlone || /^(?:in|many)$/.test(before)) && findUnit(words[at]!.text) !== undefined;
 }
+/** Units that no other word is spelt like. */
+const UNIT_ALONE = /^(?:ms|msec|milliseconds|fps|qps|[kmg]i?b|tb|joules?|watts?|kwh)$/i;
 
 function isExplained(word: QuestionWord): boolean {
   return isFunctionWord(word) || isVocabulary(word.lower);
@@ -447,7 +463,7 @@ function vendorAt(words: readonly QuestionWord[], at: number): (Stretch & { vend
 
 /** Words that may precede a topic. */
 const BEFORE_TOPIC =
-  /^(?:is|are|under|new|novel|about|on|for|in|of|to|with|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
+  /^(?:is|are|under|new|novel|about|on|for|in|of|to|with|at|after|during|within|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
 const MOST_TOPIC_WORDS = 4;
 
 /** Common words that name a topic ("papers about robotics", "speech models") and occur in some paper. */
@@ -490,8 +506,14 @@ function hyphenated(part: readonly string[]): string[] {
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
   const after = words[to]?.lower ?? '';
-  return BEFORE_TOPIC.test(wordBefore(words, from)) || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
+  const before = wordBefore(words, from);
+  return BEFORE_TOPIC.test(before) || isChanging(before) || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
 } // prettier-ignore
+
+/** "what speeds up prefilling" */
+function isChanging(word: string): boolean {
+  return CHANGES.some(([pattern]) => pattern.test(word));
+}
 
 /** "long context", "small language": an adjective before a topic belongs to it. */
 function withAdjectives(words: readonly QuestionWord[], at: number, taken: ReadonlySet<number>): number {

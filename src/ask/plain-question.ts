@@ -82,6 +82,13 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(training|tuning|retraining|data|calibration|gradient|label|reference|anchor|hallucination|loss)[ ]free\b/gi, '$1-free'],
   [/\blatency[ ,]*\(?(p\d\d|median|mean)\b\)?/gi, '$1 latency'],
   [/\bno\. of\b/gi, 'number of'],
+  // The rows of an answer tell this anyway.
+  [/,? and (?:on (?:what|which(?: datasets?| benchmarks?| tasks?| hardware| devices?)?)|where|by how much)(?=[\s?.!]*$)/gi, ''],
+  [/\b(?:in|within) (?:the (?:range|interval) )?[[(](\d[\d.]*)[ ]?[%a-z]*[ ]?[,;][ ]?(\d[\d.]*)[ ]?([%a-z]*)[\])]/gi, 'between $1 and $2 $3'],
+  [/\bhow many parameters (?:of|in|for) (?:the )?(\S+(?: \S+)?) (?:are|is) (activated?|active|trainable)\b/gi, 'how many $2 parameters of $1'],
+  // "does pruning help latency" asks for a change for the better.
+  [/^(.*\b(?:do|does|did|can|could|will) .+?) help(?:s|ed)? (?:to |in |with )?(?=\w*(?:reduc|improv|increas|lower|cut|sav|accelerat|speed))/gi, '$1 '],
+  [/^(.*\b(?:do|does|did|can|could|will) (?!you |we |i |it )\S.*?) helps? (?:with |on |in )?(?:the )?(?!me\b|us\b|you\b)(?=[a-z])/gi, '$1 improve '],
   [/\bno later than\b/gi, 'until'],
   [/\bno earlier than\b/gi, 'since'],
   [/\bper ?cent\b/gi, 'percent'],

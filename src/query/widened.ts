@@ -30,11 +30,13 @@ const WIDER: readonly ((context: QueryContext, where: ClaimWhere) => Promise<Wid
   ofMetricsNamedAlike,
   saidInSentence,
   withSidesExchanged,
+  atLeastOnPar,
   withoutBaseline,
   changesSaid,
   comparisonsToo,
   inPapersNamingPlace,
   onlyChanges,
+  withFewerWords,
 ];
 
 async function widerThan(
@@ -115,6 +117,26 @@ async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promis
     note: `No such claim is about ${metric!.name} itself; these are about ${said} and similar metrics.`,
   };
 }
+
+/** "methods that match A", if none is claimed to be on a par with it but some are claimed to be better. */
+async function atLeastOnPar(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  if (!where.baseline?.length || where.outcome?.join() !== 'SAME' || (await isAnyClaimed(context, where))) return undefined;
+  const better: ClaimWhere = { ...where, outcome: ['BETTER'] };
+  if (!(await isAnyClaimed(context, better))) return undefined;
+  return { conditions: [better], note: `No claim says that it is on a par with ${await namesOf(context, where.baseline)}; these say that it is better.` };
+} // prettier-ignore
+
+/** A topic of several words that no paper with such a claim has, without its last or first word: "KV cache compression" as "KV cache". */
+async function withFewerWords(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const said = where.paper?.text?.match(/"[^"]+"|[^\s"]+/g) ?? [];
+  if (said.length < 2 || !where.metric?.length || (await isAnyClaimed(context, where))) return undefined;
+  for (const kept of [said.slice(0, -1), said.slice(1)]) {
+    const fewer: ClaimWhere = { ...where, paper: { ...where.paper, text: kept.join(' ') } };
+    const shown = kept.join(' ').replaceAll('"', '');
+    if (await isAnyClaimed(context, fewer)) return { conditions: [fewer], note: `No such claim is in a paper that says all of that; these are from papers that say “${shown}”.` };
+  }
+  return undefined;
+} // prettier-ignore
 
 /** "what is worse than A?": what A is claimed to beat. */
 async function ofBetterBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
