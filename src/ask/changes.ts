@@ -198,7 +198,7 @@ function comparedBy(word: string, next: string): { sense?: Sense; metrics?: read
 
 const NOUN =
   /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|cuts?|boosts?|drops?|degradations?)$/;
-const MOST = /^(?:biggest|largest|highest|greatest|best|most|max|maximum|maximal)$/;
+const MOST = /^(?:biggest|largest|highest|greatest|best|top|most|max|maximum|maximal)$/;
 
 /** "the biggest speedup", "reduces memory the most": requests changes, largest first. */
 export function asksForLargestChange(parts: Parts): boolean {
@@ -207,6 +207,8 @@ export function asksForLargestChange(parts: Parts): boolean {
   return words.some(({ lower }, i) => {
     if (!MOST.test(lower)) return false;
     if (words.slice(i + 1, i + 4).some((word) => NOUN.test(word.lower))) return true;
+    if (lower === 'most' && /^(?:improved|reduced|increased|boosted|accelerated)$/.test(words[i + 1]?.lower ?? ''))
+      return true;
     const changes = words.slice(0, i).some((word, at) => !isNamed(parts, at) && senseOf(word) !== undefined);
     // "saves the most memory"
     if (lower === 'most' && [words[i - 1], words[i - 2]].some((word) => word && senseOf(word) !== undefined))
@@ -278,7 +280,11 @@ export function largestChange(conditions: readonly ClaimCondition[], parts: Part
       ...changed,
       ...(speedup ? { metric: SPEEDUP } : {}),
       kinds: ['FACTOR', 'DELTA'],
-      outcome: changed.outcome ?? ['BETTER'],
+      // Of many metrics it is not known which of their values are better; a question that names none means them too.
+      outcome:
+        changed.outcome && (changed.metric ?? speedup)
+          ? changed.outcome
+          : ['BETTER' as const, ...(changed.metric || speedup ? [] : ['UNKNOWN' as const])],
     };
   });
 }

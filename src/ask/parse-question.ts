@@ -195,7 +195,9 @@ function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Rol
 
 /** The intent, and whether the question is about the largest change ("the biggest speedup"), which boards do not rank. */
 function askedFor(parts: Parts, sentence: MarkedSentence): { intent: AskIntent; change: boolean } {
-  const intent = intentOf(parts, sentence);
+  const found = intentOf(parts, sentence);
+  // "the number of layers of X" is a value of it; only what the graph lists can be counted.
+  const intent = found === 'COUNT' && sentence.asked === undefined ? 'VALUE' : found;
   const change = /^(?:BEST|LIST_METHODS|VALUE)$/.test(intent) && asksForLargestChange(parts);
   if (!change) return { intent, change };
   return { intent: sentence.asked === 'METHODS' ? 'LIST_METHODS' : 'VALUE', change };

@@ -87,25 +87,24 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const dates = await datesOf(typed, now, store);
   const dated = new Set(dates && range(dates));
   const top = findTop(typed);
-  const organizations = findOrganizations(typed);
-  const ofOthers = [...dated, ...wordsOfAll(organizations)];
+  const makers = findOrganizations(typed);
+  const ofOthers = [...dated, ...wordsOfAll(makers)];
   const first = await findNames(typed, new Set([...ofOthers, ...wordsOfAll([top])]), store);
   const words = withDegrees(typed, first);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
   const limit = top ?? findLimit(words, outside);
   const sure = findConfidence(words);
   const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit])]), store);
-  const absences = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words, first).filter(outside)].filter(
-    ({ from }) => !wordsOfAll(used).includes(from),
-  );
+  const said = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words, first).filter(outside)];
+  const absences = said.filter(({ from }) => !wordsOfAll(used).includes(from));
   const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
   const bounds = boundsOf(words, findQuantitiesIn(text))
     .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
     .map((bound) => ofTrainingTime(ofMetricWithin(bound, first), words, first));
-  const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
+  const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...makers])]);
   const found = await withSizes(words, await findNames(words, taken, store), taken, store);
   const { names, topics } = namesAndTopics(words, found);
-  for (const at of [...wordsOfAll([...names, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
+  for (const at of [...wordsOfAll([...found, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   return {
@@ -117,7 +116,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     absences,
     vendors: others.vendors,
     topics: inOrder([...topics, ...others.topics.filter(({ text }) => bounds.length === 0 || text !== 'realtime')]),
-    organizations: inOrder([...organizations, ...others.organizations]),
+    organizations: inOrder([...makers.filter((maker) => !isBeforeMethod(maker, first)), ...others.organizations]),
     names: await withPhrases(words, inOrder([...names, ...others.names]), store),
     // "without int8" is one condition, and must not match "int8" as well.
     circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
@@ -132,6 +131,11 @@ function withDegrees(words: readonly QuestionWord[], names: readonly FoundName[]
     const isOfMetric = names.some(({ kind, from }) => kind === 'METRIC' && from === i + 1) && !isInName(names, i);
     return isOfMetric && Object.hasOwn(degrees, word.lower) ? { ...word, lower: degrees[word.lower]! } : word;
   });
+}
+
+/** "Google's PaLM 2" is PaLM 2, whether or not the graph knows who made it. */
+function isBeforeMethod({ to }: Stretch, names: readonly FoundName[]): boolean {
+  return names.some(({ kind, from }) => kind === 'METHOD' && from === to);
 }
 
 const PLAIN_SORT =
@@ -150,7 +154,8 @@ function deviceCounts(words: readonly QuestionWord[], names: readonly FoundName[
 } // prettier-ignore
 
 /** Separates names of the graph from topics that merely contain such a name. */
-function namesAndTopics(words: readonly QuestionWord[], found: readonly FoundName[]): Pick<Parts, 'names' | 'topics'> {
+function namesAndTopics(words: readonly QuestionWord[], all: readonly FoundName[]): Pick<Parts, 'names' | 'topics'> {
+  const found = all.filter((name) => !isUnmeasured(words, name));
   const topics = found.filter((name) => isSubjectMatter(words, name) || isMeans(words, name, found));
   const names = found.filter((name, i) => !topics.includes(name) && !isBegunTopic(words, name, found[i + 1]));
   return { names, topics: topics.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) })) };
@@ -186,6 +191,11 @@ function isSubjectMatter(words: readonly QuestionWord[], { kind, from }: FoundNa
     /^(?:about|regarding|concerning)$/.test(words[at]?.lower ?? '') && noun !== undefined && noun !== 'CLAIM';
   return isAbout || /^(?:after|following|via|through)$/.test(words[at]?.lower ?? '');
 }
+
+/** "hurt quality", where no metric of the graph has that name: any metric measures it. */
+function isUnmeasured(words: readonly QuestionWord[], { kind, name, inGraph: isKnown, from }: FoundName): boolean {
+  return kind === 'METRIC' && !isKnown && name === 'quality' && words.slice(0, from).some(({ lower }) => isChanging(lower));
+} // prettier-ignore
 
 /** "does cache compression reduce latency": metrics before a verb of change name what changes another one. */
 function isMeans(words: readonly QuestionWord[], { kind, to }: FoundName, found: readonly FoundName[]): boolean {
@@ -293,6 +303,9 @@ function refusal(words: readonly QuestionWord[], at: number): string {
     return 'The graph does not contain the location or kind of an organisation: name the organisation, for example “models from Google”.';
   if (isBehindMaker(words, at))
     return `“${word.text}” is not a known organisation, and no paper here names it as the affiliation of an author.`;
+  const counted = words[at + 1]?.lower ?? '';
+  if (/^\d+$/.test(word.text) && Object.hasOwn(LISTED, counted))
+    return `The number of ${counted.replace(/s?$/, 's')} cannot be used as a condition. Ask for names, which are listed by their claims, for example “which methods report latency?”.`;
   if (/^\d/.test(word.text))
     return `“${word.text}” is a number without a meaning here: name its metric or unit, for example “latency under 5 ms”.`;
   return `“${word.text}” is not a known method, dataset, metric, hardware or task.`;
@@ -317,7 +330,8 @@ function isBesideMetric(bound: Bound, names: readonly FoundName[]): boolean {
 /** "training time in hours", "how many GB", "LoRA ms on iPhone 12" */
 export function isUnit(words: readonly QuestionWord[], at: number): boolean {
   const [before, after] = [wordAt(words, at - 1), wordAt(words, at + 1)];
-  const isAlone = UNIT_ALONE.test(words[at]!.text) && !/\d$/.test(before) && /^(?:on|of|for|with|at|vs)?$/.test(after);
+  const isAlone =
+    UNIT_ALONE.test(words[at]!.text) && !/^[\d.,]+$/.test(before) && /^(?:on|of|for|with|at|vs)?$/.test(after);
   return (isAlone || /^(?:in|many)$/.test(before)) && findUnit(words[at]!.text) !== undefined;
 }
 /** Units that no other word is spelt like. */
@@ -493,11 +507,24 @@ function isBesidePart(words: readonly QuestionWord[], { from, to }: Stretch, at:
 async function saidTopic(words: readonly QuestionWord[], { from, to }: Stretch, apart: boolean, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
   const part = words.slice(from, to).map(({ lower }, i) => (from + i === to - 1 ? singular(lower) : lower));
   const phrase = part.join(' ');
-  const spellings = part.length > 1 ? [phrase, ...hyphenated(part)] : [];
-  for (const spelling of spellings)
-    if ((await store.countPapers({ words: [spelling] })) > 0) return { from, to, text: `"${spelling}"` };
+  const spelling = await mostUsed(spellingsOf(part), store);
+  if (spelling !== undefined) return { from, to, text: spelling === phrase && part.length === 1 ? phrase : `"${spelling}"` };
   return apart && (await store.countPapers({ words: part })) > 0 ? { from, to, text: phrase } : undefined;
 } // prettier-ignore
+
+/** The spelling that most papers have; the first of several, and undefined if none has any. */
+async function mostUsed(spellings: readonly string[], store: NameStore): Promise<string | undefined> {
+  const counts = await Promise.all(spellings.map((spelling) => store.countPapers({ words: [spelling] })));
+  const most = Math.max(0, ...counts);
+  return most === 0 ? undefined : spellings[counts.indexOf(most)];
+}
+
+/** How papers may write a topic: "low resource language" and "low-resource language", "vision-language" and "vision and language". */
+function spellingsOf(part: readonly string[]): string[] {
+  if (part.length > 1) return [part.join(' '), ...hyphenated(part)];
+  const halves = /^([a-z]{3,})-([a-z]{3,})$/.exec(part[0]!)?.slice(1);
+  return halves ? ['-', ' ', '-and-', ' and '].map((joint) => halves.join(joint)) : [];
+}
 
 /** "low-resource language" and "low resource-language" */
 function hyphenated(part: readonly string[]): string[] {

@@ -52,7 +52,11 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bon[ ]device\b(?! [A-Z\d])/g, 'on-device'],
   [/\b(?:papers?|works?|articles?) (?:that |which )?(?:give an overview of|(survey|review)s?)\b(?! (?:papers?|on|of|about|for)\b)/gi, (_, sort = 'survey') => `${sort} papers about`],
   [/\b(\d{1,5})[ ]?[x×*][ ]?(?=(?:(?:nvidia|amd)[ ])?(?:[ABHLPTV]\d{1,3}0{0,2}s?|MI\d{3}X?s?|RTX|GPUs?|TPUs?)\b)/gi, '$1 '],
+  [/\btop-?(\d{1,3})(?= (?:[\w-]+ ){0,2}(?:gains?|improvements?|speedups?|reductions?|savings?)\b)/gi, 'top $1'],
   [/\btop-?([15])(?: acc(?:uracy)?)\b/gi, 'top-$1 accuracy'],
+  // A size in words is part of the name of a sort of model.
+  [/(?<!\d )\b(trillion|billion|million)s?[ -]parameters?(?= (?:models?|llms?|networks?|transformers?|language)\b)/gi, '$1-parameter'],
+  [/\bhow many (?:trillions?|billions?|millions?) (?:of )?(?=(?:\w+ )?parameters\b)/gi, 'how many '],
   [/\bacc\b/gi, 'accuracy'],
   [/(^|\s)w\/o(?=\s)/gi, '$1without'],
   [/(^|\s)w\/(?=\s)/gi, '$1with'],

@@ -49,7 +49,12 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
 ]; // prettier-ignore
 
 /** The reason why a question cannot be answered; undefined if it can. */
-export function unaskable({ words }: Parts): string | undefined {
+export function unaskable({ words, names }: Parts): string | undefined {
+  const isMetric = (edge: 'from' | 'to', at: number): boolean =>
+    names.some((name) => name.kind === 'METRIC' && name[edge] === at);
+  const per = words.findIndex(({ lower }, at) => lower === 'per' && isMetric('to', at) && isMetric('from', at + 1));
+  if (per >= 0)
+    return `“${words[per - 1]!.text} per ${words[per + 1]!.text}”: no value is computed from others. Ask for the trade-off, for example “trade-off between accuracy and parameters”.`;
   for (const [pattern, why] of UNASKABLE) {
     const found = findPhrase(words, pattern);
     if (found) return why(found.match);

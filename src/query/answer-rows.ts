@@ -64,7 +64,9 @@ export async function answerRows(
         byCodeUnits(keyOf(a.board[0]!), keyOf(b.board[0]!)),
     );
   const all = boards.flatMap((board) => board.rows);
-  const rows = (largestChange ? byChange(all) : order ? await byDate(context, all, order) : all).slice(0, first);
+  const rows = (
+    largestChange ? byChange(all.map(largestFirst)) : order ? await byDate(context, all, order) : all
+  ).slice(0, first);
   const owns = await Promise.all(rows.map(({ claim }) => isOwn(context, claim)));
   return rows.map((row, i) => ({ ...row, own: owns[i]! }));
 }
@@ -81,19 +83,26 @@ export async function isOwn({ loaders }: QueryContext, claim: Claim): Promise<bo
 
 type Row = Omit<AnswerRow, 'own'>;
 
+function sizeOfChange({ kind, value, valueHigh, unit }: Claim): number {
+  const of = Math.max(Math.abs(value ?? 0), Math.abs(valueHigh ?? 0)) / (unit === '%' && kind === 'FACTOR' ? 100 : 1);
+  return kind === 'FACTOR' && of > 0 ? Math.max(of, 1 / of) : of;
+}
+
+/** A row of changes with the largest of them in the place of the surest. */
+function largestFirst(row: Row): Row {
+  const [claim = row.claim, ...others] = [row.claim, ...row.others].sort((a, b) => sizeOfChange(b) - sizeOfChange(a) || byCodeUnits(a.id, b.id));
+  return { ...row, claim, others };
+} // prettier-ignore
+
 /** The largest change first: multiples before differences, each by its size. */
 function byChange(rows: readonly Row[]): Row[] {
-  const size = ({ kind, value, unit }: Claim): number => {
-    const of = Math.abs(value ?? 0) / (unit === '%' && kind === 'FACTOR' ? 100 : 1);
-    return kind === 'FACTOR' && of > 0 ? Math.max(of, 1 / of) : of;
-  };
   // Differences in percent can be compared with each other, "2 points" and "3 ms" cannot.
   const isRelative = ({ claim }: Row): boolean => claim.kind === 'DELTA' && claim.unit === '%';
   return [...rows].sort(
     (a, b) =>
       KINDS.indexOf(a.claim.kind) - KINDS.indexOf(b.claim.kind) ||
       Number(isRelative(b)) - Number(isRelative(a)) ||
-      size(b.claim) - size(a.claim) ||
+      sizeOfChange(b.claim) - sizeOfChange(a.claim) ||
       byCodeUnits(a.claim.id, b.claim.id),
   );
 }

@@ -437,6 +437,36 @@ export const SHAPES: readonly Shape[] = [
   ['GSM8K scores', { intent: 'VALUE', conditions: [GSM8K] }],
   ['latency -37 %', { intent: 'VALUE', conditions: [{ ...LATENCY, value: { gte: 37 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['BETTER'] }] }],
   ['accuracy +2.3% on GSM8K', { intent: 'VALUE', conditions: [{ ...ACCURACY, ...GSM8K, value: { gte: 2.3 }, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['BETTER'] }] }],
+  // the device of what is ranked, what else is wanted of methods, sizes, units alone, and what changes what
+  ['fastest model on a phone with over 75% on ImageNet-1K', { intent: 'BEST', conditions: [{ metric: ['latency', 'runtime'], hardwareCategory: ['PHONE'] }, { dataset: ['dataset:imagenet-1k'], hardwareCategory: undefined, value: { gt: 75 } }] }],
+  ['models that run in 10 ms or less on iphone 12, with their accuracy', { intent: 'LIST_METHODS', conditions: [ACCURACY, { ...IPHONE, value: { lte: 10 }, unit: 'ms' }] }],
+  ['4-bit 7B accuracy', { intent: 'VALUE', conditions: [{ ...ACCURACY, condition: '4-bit', text: '7b' }] }],
+  ['EfficientFormer-L1 ms', { intent: 'VALUE', conditions: [{ metric: ['latency', 'runtime'], subject: L1 }] }],
+  ['anything that speeds up pruning?', { intent: 'LIST_METHODS', conditions: [{ metric: SPEEDUP, outcome: ['BETTER'] }] }],
+  ['how much does throughput help latency', { intent: 'VALUE', conditions: [{ ...LATENCY, outcome: ['BETTER'], paper: { text: 'throughput' } }] }],
+  ['does throughput improve accuracy', { intent: 'VALUE', conditions: [{ ...ACCURACY, outcome: ['BETTER'], paper: { text: 'throughput' } }] }],
+  ['does LoRA hurt quality?', { intent: 'VALUE', conditions: [{ subject: LORA, metric: undefined }] }],
+  ['accuracy in [80, 90] on GSM8K', { intent: 'VALUE', conditions: [{ ...ACCURACY, ...GSM8K, value: { gte: 80, lte: 90 } }] }],
+  ['how many parameters of EfficientFormer-L1 are trainable?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:trainable-parameters'] }] }],
+  ['what took 100 GPU hours?', { intent: 'VALUE', conditions: [{ value: { gte: 100, lte: 100 }, unit: 'GPU hours' }] }],
+  ['which methods does EfficientFormer-L1 beat and on what?', { intent: 'LIST_BASELINES', conditions: [{ subject: L1, outcome: ['BETTER'] }] }],
+  ['what does NOLA bring for LoRA?', { intent: 'VALUE', conditions: [{ paper: { mentions: LORA } }] }],
+  ['accuracy at the second turn', { intent: 'VALUE', conditions: [ACCURACY] }],
+  ['what do people evaluate question answering on', { intent: 'LIST_DATASETS', conditions: [{ task: ['task:question-answering'] }] }],
+  ['what is LoRA evaluated on?', { intent: 'LIST_DATASETS', conditions: [{ subject: LORA }] }],
+  // who made a method that is named, what is claimed "by up to", and the largest changes
+  ["latency of Google's EfficientFormer-L1", { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1, madeBy: undefined }] }],
+  ['anything that reduces memory by up to 75 percent', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, value: { gte: 75 }, unit: '%', outcome: ['BETTER'] }] }],
+  ['methods up to 3x faster than LoRA', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, value: { gte: 3 }, unit: 'x' }] }],
+  ['memory of up to 16 GB', { intent: 'VALUE', conditions: [{ ...MEMORY, value: { lte: 16 }, unit: 'GB' }] }],
+  ['most improved model on GSM8K', { largestChange: true, conditions: [{ ...GSM8K, kinds: ['FACTOR', 'DELTA'] }] }],
+  ['biggest gain on GSM8K', { largestChange: true, conditions: [{ ...GSM8K, outcome: ['BETTER', 'UNKNOWN'] }] }],
+  ['top5 throughput gains', { largestChange: true, limit: 5, conditions: [{ ...THROUGHPUT, outcome: ['BETTER'] }] }],
+  // sorts of models, and numbers of what the graph does not list
+  ['on-device language models', { intent: 'LIST_METHODS', conditions: [{ hardwareCategory: undefined, paper: {} }] }],
+  ['latency of on-device language models', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, hardwareCategory: ['EDGE_BOARD', 'MICROCONTROLLER', 'PHONE'] }] }],
+  ['number of layers of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1 }] }],
+  ['how many billions of parameters does EfficientFormer-L1 have?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */
@@ -474,6 +504,8 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['accuracy below 3 bits', /cannot be bounded/],
   ['accuracy of Zorblax-LM', /“Zorblax-LM” is not a known/],
   ['systems that train on >10,000 GPUs', /numbers of devices .* cannot be bounded/],
+  ['datasets that at least 2 papers report on', /The number of papers cannot be used/],
+  ['accuracy per parameter on ImageNet-1K', /no value is computed from others/],
   ['best value GPU', /what something is worth/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
 ];
