@@ -149,6 +149,9 @@ function exactBound({ words, quantity: { value, unit }, from, to }: Place): Boun
   const dimension = findUnit(unit)?.dimension ?? '';
   if (REACHES.test(left) && /^(?:RATE|RATIO|TIME|BYTES)$/.test(dimension))
     return { from, to, unit, value: /TIME|BYTES/.test(dimension) ? { lte: value } : { gte: value }, loose: false };
+  // "runs on 24 GB" is met by what needs less.
+  if (dimension === 'BYTES' && /^(?:on|in|with)$/.test(left))
+    return { from, to, unit, value: { lte: value }, loose: false };
   const saysEqual = EQUALS.test(left) || EQUALS.test(`${wordAt(words, from - 2)} ${left}`);
   return { from, to, unit, value: { gte: value, lte: value }, loose: unit === '' && !saysEqual };
 }

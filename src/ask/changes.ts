@@ -77,10 +77,14 @@ export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondit
   const better = outcome && condition.outcome === undefined ? { outcome: outcomesOf(outcome, condition, parts) } : {};
   if (condition.value) return { ...condition, ...(withChangedValue(condition, parts) ?? {}), ...(changesValue(parts) ? better : {}) };
   if (condition.baseline || condition.againstMadeBy) return { ...condition, ...better };
-  const isNoun = parts.words.some(({ lower }) => NOUN.test(lower)) && condition.subject !== undefined;
-  if (!isNoun && !PLACES.some((field) => condition[field])) return condition;
-  return { ...condition, kinds: [...EVERY_CHANGE], ...better };
+  return isOfSome(condition, parts) ? { ...condition, kinds: [...EVERY_CHANGE], ...better } : condition;
 } // prettier-ignore
+
+/** Whether a change is one of something that the question names, or of anything: "did anything get worse?". */
+function isOfSome(condition: ClaimCondition, { words }: Parts): boolean {
+  const isNoun = words.some(({ lower }) => NOUN.test(lower)) && condition.subject !== undefined;
+  return isNoun || Object.keys(condition).length === 0 || PLACES.some((field) => condition[field]);
+}
 
 /** No direction is known of metrics that are a change themselves: more memory savings need not be better. */
 function outcomesOf(outcome: 'BETTER' | 'WORSE', { metric }: ClaimCondition, { names }: Parts): ('BETTER' | 'WORSE' | 'UNKNOWN')[] {

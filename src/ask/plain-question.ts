@@ -86,6 +86,11 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(training|tuning|retraining|data|calibration|gradient|label|reference|anchor|hallucination|loss)[ ]free\b/gi, '$1-free'],
   [/\blatency[ ,]*\(?(p\d\d|median|mean)\b\)?/gi, '$1 latency'],
   [/\bno\. of\b/gi, 'number of'],
+  [/(?<=\d) ?([kmgt])(i?)b\b/gi, (_, letter = '', binary = '') => ` ${letter.toUpperCase()}${binary}B`],
+  [/\breal[ ]time\b/gi, 'real-time'],
+  [/\b(sav(?:e|es|ed|ing)) (the most |most |more )?money\b/gi, '$1 $2cost'],
+  [/\b(?:get|gets|got|getting|become|becomes|became) (worse|better)\b/gi, (_, end = '') => (end.toLowerCase() === 'worse' ? 'degrades' : 'improves')],
+  [/^(can|could|does|is|how good is|how well does|how well can) (?:an? |the )?(?:AI|artificial intelligence)\b(?! \w+s\b)/gi, '$1 anything'],
   // The rows of an answer tell this anyway.
   [/,? and (?:on (?:what|which(?: datasets?| benchmarks?| tasks?| hardware| devices?)?)|where|by how much)(?=[\s?.!]*$)/gi, ''],
   [/\b(?:in|within) (?:the (?:range|interval) )?[[(](\d[\d.]*)[ ]?[%a-z]*[ ]?[,;][ ]?(\d[\d.]*)[ ]?([%a-z]*)[\])]/gi, 'between $1 and $2 $3'],
@@ -103,7 +108,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bwho (?:made|built|designed)\b/gi, 'who introduced'],
   [/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1'],
   // "LLaMA2-7B and 13B", "EfficientFormer-L1 vs L7"
-  [/\b([A-Za-z][\w.]*-)(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)((?:,| and| or| vs\.?| versus)(?: the)? )(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)\b/g, (whole, stem = '', first = '', joint = '', second = '') => (/^\d/.test(first) === /^\d/.test(second) ? `${stem}${first}${joint}${stem}${second}` : whole)],
+  [/\b([A-Za-z][\w.]*-)(\d+(?:\.\d+)?[MBT]|[A-Za-z]\d+)((?:,| and| or| vs\.?| versus)(?: the)? )(\d+(?:\.\d+)?[MBT]|[A-Za-z]\d+)\b/g, (whole, stem = '', first = '', joint = '', second = '') => (/^\d/.test(first) === /^\d/.test(second) ? `${stem}${first}${joint}${stem}${second}` : whole)],
   [/\b(papers?|articles?|preprints?|publications?) without (?:any |the )?/gi, '$1 not mentioning '],
   [/\bwith (?:the |a )?((?:number of )?[\w-]+) (?:(?:held|kept) )?(?:constant|fixed|equal)\b/gi, 'with the same $1'],
   // Lists are in the order of their claims.
@@ -166,6 +171,7 @@ function inDigits(text: string): string {
     .replace(new RegExp(`\\b(?:a|one) quarter (?:of )?an? (${COUNTABLE})\\b`, 'gi'), '0.25 $1')
     .replace(new RegExp(`\\bthree quarters of an? (${COUNTABLE})\\b`, 'gi'), '0.75 $1')
     .replace(new RegExp(`\\b(?:an?|one) and a half (${COUNTABLE})\\b`, 'gi'), '1.5 $1')
+    .replace(/\b(?:a|one) thousand\b(?! times)/gi, '1000')
     .replace(/\b(?:a|one) hundred\b(?= (?:million|billion|thousand|percent|ms|milli|tokens|frames|images))/gi, '100')
     .replace(
       new RegExp(`\\b(under|below|than|within|over|above|least|most|exceeding|about|or) (?:an?|one) (${COUNTABLE})\\b`, 'gi'),

@@ -29,6 +29,8 @@ export interface RowsWanted {
   readonly largestChange?: boolean;
   /** The requested metrics, which come before narrower ones. */
   readonly metricIds?: readonly string[];
+  /** Words of a topic: claims whose sentence has them come before others of the same papers. */
+  readonly topic?: readonly string[];
   /** The order of publication. */
   readonly order?: 'NEWEST' | 'OLDEST';
 }
@@ -43,7 +45,7 @@ const KINDS: readonly ClaimKind[] = ['ABSOLUTE', 'FACTOR', 'DELTA', 'COMPARISON'
 export async function answerRows(
   context: QueryContext,
   claims: readonly Claim[],
-  { first, direction, largestChange = false, order, metricIds: asked = [] }: RowsWanted,
+  { first, direction, largestChange = false, order, metricIds: asked = [], topic = [] }: RowsWanted,
 ): Promise<AnswerRow[]> {
   const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()];
   const metricIds = [...new Set(unique.flatMap((claim) => claim.metricId ?? []))];
@@ -56,6 +58,7 @@ export async function answerRows(
     }))
     .sort(
       (a, b) =>
+        Number(isSaid(b.board, topic)) - Number(isSaid(a.board, topic)) ||
         KINDS.indexOf(a.board[0]!.kind) - KINDS.indexOf(b.board[0]!.kind) ||
         Number(hasPlace(b.board[0]!)) - Number(hasPlace(a.board[0]!)) ||
         Number(asked.includes(b.board[0]!.metricId ?? '')) - Number(asked.includes(a.board[0]!.metricId ?? '')) ||
@@ -70,6 +73,11 @@ export async function answerRows(
   const owns = await Promise.all(rows.map(({ claim }) => isOwn(context, claim)));
   return rows.map((row, i) => ({ ...row, own: owns[i]! }));
 }
+
+/** Whether the sentence of some claim has all these words. */
+function isSaid(board: readonly Claim[], words: readonly string[]): boolean {
+  return words.length > 0 && board.some(({ evidence }) => words.every((word) => evidence.text.toLowerCase().includes(word)));
+} // prettier-ignore
 
 /** Whether the claim's paper introduces its subject or a variant of it. */
 export async function isOwn({ loaders }: QueryContext, claim: Claim): Promise<boolean | null> {

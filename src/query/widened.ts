@@ -151,7 +151,10 @@ async function ofMetricSaid(context: QueryContext, where: ClaimWhere): Promise<W
   if (name === undefined || others.length > 0 || where.value || (await isAnyClaimed(context, { metric }))) return undefined;
   const said = await namesOf(context, [name]);
   const saying: ClaimWhere = { ...rest, text: [where.text, `"${said}"`].filter(Boolean).join(' ') };
-  return (await isAnyClaimed(context, saying)) ? { conditions: [saying], note: `No claim is of ${said} itself; the sentences of these say it.` } : undefined;
+  const against = where.subject?.length && !where.baseline ? [withoutUndefined({ ...saying, subject: undefined, baseline: where.subject })] : [];
+  for (const one of [saying, ...against])
+    if (await isAnyClaimed(context, one)) return { conditions: [one], note: `No claim is of ${said} itself; the sentences of these say it.` };
+  return undefined;
 } // prettier-ignore
 
 /** A topic of several words that no paper with such a claim has, without its last or first word: "KV cache compression" as "KV cache". */

@@ -466,6 +466,12 @@ export const SHAPES: readonly Shape[] = [
   ['on-device language models', { intent: 'LIST_METHODS', conditions: [{ hardwareCategory: undefined, paper: {} }] }],
   ['latency of on-device language models', { intent: 'LIST_METHODS', conditions: [{ ...LATENCY, hardwareCategory: ['EDGE_BOARD', 'MICROCONTROLLER', 'PHONE'] }] }],
   ['number of layers of EfficientFormer-L1', { intent: 'VALUE', conditions: [{ subject: L1 }] }],
+  // small letters in names and units, everyday verbs, and what only got worse
+  ['which one is faster: efficientformer-l7 or l1', { intent: 'COMPARE', methods: 2, conditions: [SPEED] }],
+  ['can i run a 70b model on 24 gb?', { intent: 'LIST_METHODS', conditions: [{ value: { lte: 24 }, unit: 'GB', text: '70b' }] }],
+  ['which method saves the most money?', { largestChange: true, conditions: [{ kinds: ['FACTOR', 'DELTA'], outcome: ['BETTER'] }] }],
+  ['can AI solve question answering?', { intent: 'LIST_METHODS', conditions: [{ task: ['task:question-answering'] }] }],
+  ['did anything get worse?', { intent: 'LIST_METHODS', notRead: [], conditions: [{ kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['WORSE'] }] }],
   ['how many billions of parameters does EfficientFormer-L1 have?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
 ]; // prettier-ignore
 
@@ -506,6 +512,8 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['systems that train on >10,000 GPUs', /numbers of devices .* cannot be bounded/],
   ['datasets that at least 2 papers report on', /The number of papers cannot be used/],
   ['accuracy per parameter on ImageNet-1K', /no value is computed from others/],
+  ['who is second on GSM8K?', /ask for the best, whose rows are numbered/],
+  ['who trains on more than a thousand GPUs?', /“more than 1000 gpus”: numbers of devices/],
   ['best value GPU', /what something is worth/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
 ];

@@ -55,6 +55,7 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
   ['what is the latency of WideLM?', ['WideLM'], /the conditions of these tell it/],
   ['what is evaluated by F1?', ['SlimLM'], /No claim is of F1 itself; the sentences of these say it/],
   ['who uses small vision networks?', ['OurNet'], /papers that say “small vision”/],
+  ['how does BaseLM do on F1?', ['SlimLM'], /No claim is of F1 itself; the sentences of these say it/],
   ['LoRA vs MoE', ['ExNet', 'OurNet'], /these are the claims about each of them/],
 ]; // prettier-ignore
 
@@ -88,7 +89,7 @@ describeOnStores('a question that no claim answers', (open) => {
       { says: 'SlimLM {matches} BaseLM.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'COMPARABLE' as const, baseline: 'BaseLM' },
       { says: 'SlimLM {outperforms} BaseLM in speed on A100.', kind: 'COMPARISON' as const, subject: 'SlimLM', metric: 'speed', relation: 'OUTPERFORMS' as const, baseline: 'BaseLM', hardware: ['A100'] },
       { says: 'WideLM reaches {41}% MFU at a latency of 5 ms.', kind: 'ABSOLUTE' as const, subject: 'WideLM', metric: 'MFU', value: 41, unit: '%', conditions: ['at a latency of 5 ms'] },
-      { says: 'At equal F1 score, SlimLM reaches {60} of the peak.', kind: 'ABSOLUTE' as const, subject: 'SlimLM', metric: 'share of the peak', value: 60 },
+      { says: 'At equal F1 score, SlimLM reaches {60}% of the peak of BaseLM.', kind: 'FACTOR' as const, subject: 'SlimLM', metric: 'share of the peak', value: 60, unit: '%', baseline: 'BaseLM' },
       { says: 'SlimLM {outperforms} GPT-4.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'OUTPERFORMS' as const, baseline: 'GPT-4' },
     ]; // prettier-ignore
     const gains = [
@@ -123,6 +124,12 @@ describeOnStores('a question that no claim answers', (open) => {
   ])('finds changes of metrics named alike, the largest first: %s', async (question, found) => {
     const { rows } = await askStore(store, question, 20);
     expect(rows.map(({ method, text }) => `${method?.name} ${text}`).sort()).toEqual(found);
+  });
+
+  it('shows claims whose sentence has the topic before others of the same papers', async () => {
+    const { rows } = await askStore(store, 'claims about peak', 20);
+    const said = rows.map(({ claim }) => claim.evidence.text.includes('peak'));
+    expect([said[0], said.includes(false), said.lastIndexOf(true) < said.indexOf(false)]).toEqual([true, true, true]);
   });
 
   it('finds the best value where no method is named', async () => {
