@@ -76,8 +76,15 @@ export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondit
   const outcome = outcomeOf(sense, metricOf(condition, parts));
   const better = outcome && condition.outcome === undefined ? { outcome: outcomesOf(outcome, condition, parts) } : {};
   if (condition.value) return { ...condition, ...(withChangedValue(condition, parts) ?? {}), ...(changesValue(parts) ? better : {}) };
-  if (condition.baseline || condition.againstMadeBy) return { ...condition, ...better };
+  if (condition.baseline || condition.againstMadeBy) return { ...condition, ...better, ...gainsOver(condition, parts) };
   return isOfSome(condition, parts) ? { ...condition, kinds: [...EVERY_CHANGE], ...better } : condition;
+} // prettier-ignore
+
+/** "gains over X" of any metric: also those of metrics of which it is not known whether more is better. */
+function gainsOver({ baseline, metric, outcome }: ClaimCondition, { words }: Parts): Pick<ClaimCondition, 'kinds' | 'outcome'> {
+  const isGain = words.some(({ lower }) => /^(?:gains?|improvements?)$/.test(lower));
+  if (!isGain || !baseline || metric || outcome?.join() !== 'BETTER') return {};
+  return { kinds: [...EVERY_CHANGE], outcome: ['BETTER', 'UNKNOWN'] };
 } // prettier-ignore
 
 /** Whether a change is one of something that the question names, or of anything: "did anything get worse?". */

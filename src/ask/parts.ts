@@ -507,7 +507,7 @@ function isBesidePart(words: readonly QuestionWord[], { from, to }: Stretch, at:
 async function saidTopic(words: readonly QuestionWord[], { from, to }: Stretch, apart: boolean, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
   const part = words.slice(from, to).map(({ lower }, i) => (from + i === to - 1 ? singular(lower) : lower));
   const phrase = part.join(' ');
-  const spelling = await mostUsed(spellingsOf(part), store);
+  const spelling = part.length > 1 ? await firstUsed([phrase, ...hyphenated(part)], store) : await mostUsed(joinedWays(phrase), store);
   if (spelling !== undefined) return { from, to, text: spelling === phrase && part.length === 1 ? phrase : `"${spelling}"` };
   return apart && (await store.countPapers({ words: part })) > 0 ? { from, to, text: phrase } : undefined;
 } // prettier-ignore
@@ -519,10 +519,14 @@ async function mostUsed(spellings: readonly string[], store: NameStore): Promise
   return most === 0 ? undefined : spellings[counts.indexOf(most)];
 }
 
-/** How papers may write a topic: "low resource language" and "low-resource language", "vision-language" and "vision and language". */
-function spellingsOf(part: readonly string[]): string[] {
-  if (part.length > 1) return [part.join(' '), ...hyphenated(part)];
-  const halves = /^([a-z]{3,})-([a-z]{3,})$/.exec(part[0]!)?.slice(1);
+async function firstUsed(spellings: readonly string[], store: NameStore): Promise<string | undefined> {
+  for (const spelling of spellings) if ((await store.countPapers({ words: [spelling] })) > 0) return spelling;
+  return undefined;
+}
+
+/** How papers may write a word of two parts: "vision-language" and "vision and language". */
+function joinedWays(word: string): string[] {
+  const halves = /^([a-z]{3,})-([a-z]{3,})$/.exec(word)?.slice(1);
   return halves ? ['-', ' ', '-and-', ' and '].map((joint) => halves.join(joint)) : [];
 }
 

@@ -461,6 +461,8 @@ export const SHAPES: readonly Shape[] = [
   ['memory of up to 16 GB', { intent: 'VALUE', conditions: [{ ...MEMORY, value: { lte: 16 }, unit: 'GB' }] }],
   ['most improved model on GSM8K', { largestChange: true, conditions: [{ ...GSM8K, kinds: ['FACTOR', 'DELTA'] }] }],
   ['biggest gain on GSM8K', { largestChange: true, conditions: [{ ...GSM8K, outcome: ['BETTER', 'UNKNOWN'] }] }],
+  ['gains over LoRA on GSM8K', { intent: 'VALUE', conditions: [{ ...GSM8K, baseline: LORA, outcome: ['BETTER', 'UNKNOWN'] }] }],
+  ['accuracy gains over LoRA', { intent: 'VALUE', conditions: [{ ...ACCURACY, baseline: LORA, outcome: ['BETTER'] }] }],
   ['top5 throughput gains', { largestChange: true, limit: 5, conditions: [{ ...THROUGHPUT, outcome: ['BETTER'] }] }],
   // sorts of models, and numbers of what the graph does not list
   ['on-device language models', { intent: 'LIST_METHODS', conditions: [{ hardwareCategory: undefined, paper: {} }] }],

@@ -15,7 +15,7 @@ const PAPERS = [
   {
     title: 'SwiftQA: Fast Question Answering',
     abstract:
-      'We study question answering with large language models (LLMs). We propose SwiftQA, which reaches 74.2% accuracy on GSM8K. SwiftQA improves calibration score by 12% on GSM8K.',
+      'We study question answering with large language models (LLMs) with speculative and parallel decoding. We propose SwiftQA, which reaches 74.2% accuracy on GSM8K. SwiftQA improves calibration score by 12% on GSM8K.',
   },
   {
     title: 'TinyLM: A Language Model',
@@ -124,6 +124,14 @@ describeOnStores('a question that no claim answers', (open) => {
   ])('finds changes of metrics named alike, the largest first: %s', async (question, found) => {
     const { rows } = await askStore(store, question, 20);
     expect(rows.map(({ method, text }) => `${method?.name} ${text}`).sort()).toEqual(found);
+  });
+
+  it('finds a topic of two words however papers join them', async () => {
+    const { reading, names } = await askStore(store, 'papers about speculative-parallel', 20);
+    expect([reading, names]).toEqual([
+      'Papers that say “speculative and parallel”.',
+      [{ name: 'SwiftQA: Fast Question Answering' }],
+    ]);
   });
 
   it('shows claims whose sentence has the topic before others of the same papers', async () => {
