@@ -110,7 +110,8 @@ function rangeBound({ words, quantity: { value, valueHigh, unit }, from, to }: P
 /** "reduces it by up to 75 %", "up to 2x faster": the change that is claimed, and not a limit on it. */
 function largestClaimed({ words, quantity: { value, unit }, from, to }: Place): Bound | undefined {
   const isUpTo = wordAt(words, from - 1) === 'to' && wordAt(words, from - 2) === 'up';
-  const isChange = wordAt(words, from - 3) === 'by' || COMPARATIVE.test(wordAt(words, to));
+  const isOfChange = wordAt(words, from - 3) === 'of' && /^(?:speedup|reduction|improvement|gain|saving|cut|drop|increase|decrease)s?$/.test(wordAt(words, from - 4));
+  const isChange = isOfChange || wordAt(words, from - 3) === 'by' || COMPARATIVE.test(wordAt(words, to));
   return isUpTo && isChange && isMultiple(unit) ? { from: from - 2, to, unit, value: { gte: value }, loose: false } : undefined;
 } // prettier-ignore
 

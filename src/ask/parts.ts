@@ -45,7 +45,13 @@ import {
   wordsOfAll,
   writtenCircumstances,
 } from './circumstances.js';
-import { affiliationAt, findOrganizations, type FoundOrganization, isBehindMaker } from './organizations.js';
+import {
+  affiliationAt,
+  findOrganizations,
+  type FoundOrganization,
+  isBehindMaker,
+  makersBefore,
+} from './organizations.js';
 import { findPhrase, positionBefore, range, type Stretch, type QuestionWord, wordBefore, wordsOf } from './words.js';
 
 /** The parts of a question. Every word belongs to a part or is a function word. */
@@ -101,7 +107,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const bounds = boundsOf(words, findQuantitiesIn(text))
     .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
     .map((bound) => ofTrainingTime(ofMetricWithin(bound, first), words, first));
-  const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...makers])]);
+  const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...makers, ...makersBefore(words, first)])]);
   const found = await withSizes(words, await findNames(words, taken, store), taken, store);
   const { names, topics } = namesAndTopics(words, found);
   for (const at of [...wordsOfAll([...found, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
@@ -116,7 +122,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     absences,
     vendors: others.vendors,
     topics: inOrder([...topics, ...others.topics.filter(({ text }) => bounds.length === 0 || text !== 'realtime')]),
-    organizations: inOrder([...makers.filter((maker) => !isBeforeMethod(maker, first)), ...others.organizations]),
+    organizations: inOrder([...makersAsked(makers, first), ...others.organizations]),
     names: await withPhrases(words, inOrder([...names, ...others.names]), store),
     // "without int8" is one condition, and must not match "int8" as well.
     circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
@@ -133,9 +139,9 @@ function withDegrees(words: readonly QuestionWord[], names: readonly FoundName[]
   });
 }
 
-/** "Google's PaLM 2" is PaLM 2, whether or not the graph knows who made it. */
-function isBeforeMethod({ to }: Stretch, names: readonly FoundName[]): boolean {
-  return names.some(({ kind, from }) => kind === 'METHOD' && from === to);
+/** The organisations that a question asks for: "Google's models", but not "Google's PaLM 2", which is PaLM 2 whoever made it. */
+function makersAsked(makers: Parts['organizations'], names: readonly FoundName[]): Parts['organizations'] {
+  return makers.filter(({ to }) => !names.some(({ kind, from }) => kind === 'METHOD' && from === to));
 }
 
 const PLAIN_SORT =

@@ -89,7 +89,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/(?<=\d) ?([kmgt])(i?)b\b/gi, (_, letter = '', binary = '') => ` ${letter.toUpperCase()}${binary}B`],
   [/\breal[ ]time\b/gi, 'real-time'],
   [/\b(sav(?:e|es|ed|ing)) (the most |most |more )?money\b/gi, '$1 $2cost'],
-  [/\b(?:get|gets|got|getting|become|becomes|became) (worse|better)\b/gi, (_, end = '') => (end.toLowerCase() === 'worse' ? 'degrades' : 'improves')],
+  [/\b(anything|something|everything|what|which \w+) (?:get|gets|got|become|becomes|became) (worse|better)\b/gi, (_, what = '', end = '') => `${what} ${end.toLowerCase() === 'worse' ? 'degrades' : 'improves'}`],
   [/^(can|could|does|is|how good is|how well does|how well can) (?:an? |the )?(?:AI|artificial intelligence)\b(?! \w+s\b)/gi, '$1 anything'],
   // The rows of an answer tell this anyway.
   [/,? and (?:on (?:what|which(?: datasets?| benchmarks?| tasks?| hardware| devices?)?)|where|by how much)(?=[\s?.!]*$)/gi, ''],
