@@ -85,7 +85,12 @@ function unitOf(words: readonly QuestionWord[], quantity: Quantity, from: number
 /** The first interpretation of a number at some words that fits. */
 function boundOf(words: readonly QuestionWord[], quantity: Quantity, from: number, to: number): Bound {
   const place = { words, quantity, from, to };
-  const bound = rangeBound(place) ?? boundByWordsBefore(place) ?? boundByWordsAfter(place) ?? aboutBound(place);
+  const bound =
+    rangeBound(place) ??
+    largestClaimed(place) ??
+    boundByWordsBefore(place) ??
+    boundByWordsAfter(place) ??
+    aboutBound(place);
   return bound ?? exactBound(place);
 }
 
@@ -101,6 +106,14 @@ function rangeBound({ words, quantity: { value, valueHigh, unit }, from, to }: P
   const start = /^(?:between|from)$/.test(wordAt(words, from - 1)) ? from - 1 : from;
   return { from: start, to, unit, value: { gte: value, lte: valueHigh }, loose: false };
 }
+
+/** "reduces it by up to 75 %", "up to 2x faster": the change that is claimed, and not a limit on it. */
+function largestClaimed({ words, quantity: { value, unit }, from, to }: Place): Bound | undefined {
+  const isUpTo = wordAt(words, from - 1) === 'to' && wordAt(words, from - 2) === 'up';
+  const isOfChange = wordAt(words, from - 3) === 'of' && /^(?:speedup|reduction|improvement|gain|saving|cut|drop|increase|decrease)s?$/.test(wordAt(words, from - 4));
+  const isChange = isOfChange || wordAt(words, from - 3) === 'by' || COMPARATIVE.test(wordAt(words, to));
+  return isUpTo && isChange && isMultiple(unit) ? { from: from - 2, to, unit, value: { gte: value }, loose: false } : undefined;
+} // prettier-ignore
 
 /** "less than 5 ms", "faster than 30 fps" */
 function boundByWordsBefore({ words, quantity: { value, unit }, from, to }: Place): Bound | undefined {
@@ -137,6 +150,9 @@ function exactBound({ words, quantity: { value, unit }, from, to }: Place): Boun
   const dimension = findUnit(unit)?.dimension ?? '';
   if (REACHES.test(left) && /^(?:RATE|RATIO|TIME|BYTES)$/.test(dimension))
     return { from, to, unit, value: /TIME|BYTES/.test(dimension) ? { lte: value } : { gte: value }, loose: false };
+  // "runs on 24 GB" is met by what needs less.
+  if (dimension === 'BYTES' && /^(?:on|in|with)$/.test(left))
+    return { from, to, unit, value: { lte: value }, loose: false };
   const saysEqual = EQUALS.test(left) || EQUALS.test(`${wordAt(words, from - 2)} ${left}`);
   return { from, to, unit, value: { gte: value, lte: value }, loose: unit === '' && !saysEqual };
 }

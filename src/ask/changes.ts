@@ -76,11 +76,22 @@ export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondit
   const outcome = outcomeOf(sense, metricOf(condition, parts));
   const better = outcome && condition.outcome === undefined ? { outcome: outcomesOf(outcome, condition, parts) } : {};
   if (condition.value) return { ...condition, ...(withChangedValue(condition, parts) ?? {}), ...(changesValue(parts) ? better : {}) };
-  if (condition.baseline || condition.againstMadeBy) return { ...condition, ...better };
-  const isNoun = parts.words.some(({ lower }) => NOUN.test(lower)) && condition.subject !== undefined;
-  if (!isNoun && !PLACES.some((field) => condition[field])) return condition;
-  return { ...condition, kinds: [...EVERY_CHANGE], ...better };
+  if (condition.baseline || condition.againstMadeBy) return { ...condition, ...better, ...gainsOver(condition, parts) };
+  return isOfSome(condition, parts) ? { ...condition, kinds: [...EVERY_CHANGE], ...better } : condition;
 } // prettier-ignore
+
+/** "gains over X" of any metric: also those of metrics of which it is not known whether more is better. */
+function gainsOver({ baseline, metric, outcome }: ClaimCondition, { words }: Parts): Pick<ClaimCondition, 'kinds' | 'outcome'> {
+  const isGain = words.some(({ lower }) => /^(?:gains?|improvements?)$/.test(lower));
+  if (!isGain || !baseline || metric || outcome?.join() !== 'BETTER') return {};
+  return { kinds: [...EVERY_CHANGE], outcome: ['BETTER', 'UNKNOWN'] };
+} // prettier-ignore
+
+/** Whether a change is one of something that the question names, or of anything: "did anything get worse?". */
+function isOfSome(condition: ClaimCondition, { words }: Parts): boolean {
+  const isNoun = words.some(({ lower }) => NOUN.test(lower)) && condition.subject !== undefined;
+  return isNoun || Object.keys(condition).length === 0 || PLACES.some((field) => condition[field]);
+}
 
 /** No direction is known of metrics that are a change themselves: more memory savings need not be better. */
 function outcomesOf(outcome: 'BETTER' | 'WORSE', { metric }: ClaimCondition, { names }: Parts): ('BETTER' | 'WORSE' | 'UNKNOWN')[] {
@@ -198,7 +209,7 @@ function comparedBy(word: string, next: string): { sense?: Sense; metrics?: read
 
 const NOUN =
   /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|cuts?|boosts?|drops?|degradations?)$/;
-const MOST = /^(?:biggest|largest|highest|greatest|best|most|max|maximum|maximal)$/;
+const MOST = /^(?:biggest|largest|highest|greatest|best|top|most|max|maximum|maximal)$/;
 
 /** "the biggest speedup", "reduces memory the most": requests changes, largest first. */
 export function asksForLargestChange(parts: Parts): boolean {
@@ -207,6 +218,8 @@ export function asksForLargestChange(parts: Parts): boolean {
   return words.some(({ lower }, i) => {
     if (!MOST.test(lower)) return false;
     if (words.slice(i + 1, i + 4).some((word) => NOUN.test(word.lower))) return true;
+    if (lower === 'most' && /^(?:improved|reduced|increased|boosted|accelerated)$/.test(words[i + 1]?.lower ?? ''))
+      return true;
     const changes = words.slice(0, i).some((word, at) => !isNamed(parts, at) && senseOf(word) !== undefined);
     // "saves the most memory"
     if (lower === 'most' && [words[i - 1], words[i - 2]].some((word) => word && senseOf(word) !== undefined))
@@ -278,7 +291,11 @@ export function largestChange(conditions: readonly ClaimCondition[], parts: Part
       ...changed,
       ...(speedup ? { metric: SPEEDUP } : {}),
       kinds: ['FACTOR', 'DELTA'],
-      outcome: changed.outcome ?? ['BETTER'],
+      // Of many metrics it is not known which of their values are better; a question that names none means them too.
+      outcome:
+        changed.outcome && (changed.metric ?? speedup)
+          ? changed.outcome
+          : ['BETTER' as const, ...(changed.metric || speedup ? [] : ['UNKNOWN' as const])],
     };
   });
 }

@@ -176,13 +176,14 @@ export function samenessIn(words: readonly QuestionWord[]): Circumstance[] {
 }
 
 /** "a 70B model", "training of 70B": a size that is part of the names of models, which the sentences of claims have. */
-export function namedSizes(words: readonly QuestionWord[]): Circumstance[] {
+export function namedSizes(words: readonly QuestionWord[], names: readonly FoundName[]): Circumstance[] {
   return words.flatMap(({ lower }, from) => {
     const [before, after] = [words[from - 1]?.lower ?? '', words[from + 1]?.lower ?? ''];
     const isModel = Object.hasOwn(LISTED, after) && LISTED[after] === 'METHOD';
     const isOf = /^(?:of|for|with|at|on|an?)$/.test(before) && /^(?:$|[?.]|on|with|in|at|using|under)/.test(after);
+    const isOfMetric = names.some(({ kind, name, from: start }) => kind === 'METRIC' && start === from + 1 && !/parameters|size/.test(name));
     const isBounded = /^(?:than|under|over|below|above|least|most|about|around|to|and|exactly)$/.test(before);
-    return /^\d+(?:\.\d+)?[mbt]$/.test(lower) && (isModel || isOf) && !isBounded ? [{ from, to: from + 1, text: lower }] : [];
+    return /^\d+(?:\.\d+)?[mbt]$/.test(lower) && (isModel || isOf || isOfMetric) && !isBounded ? [{ from, to: from + 1, text: lower }] : [];
   });
 } // prettier-ignore
 

@@ -170,6 +170,7 @@ function shared(parts: Parts, roles: Roles, takesHardware: boolean): ClaimCondit
   // Papers say the names of tasks that no entity of the graph has.
   const tasks = parts.names.filter((name) => name.kind === 'TASK' && !name.inGraph && !roles.excluded.has(name));
   const text = [
+    ...sortsOfPlace(parts).map(({ from }) => parts.words[from]!.lower),
     ...parts.topics.flatMap((topic) => (roles.excluded.has(topic) ? [] : topic.text)),
     ...wordsOfUnknown(parts, [...roles.mentioned, ...tasks]),
   ].join(' ');
@@ -197,8 +198,22 @@ function circumstancesOf(parts: Parts): Pick<ClaimCondition, 'condition' | 'text
   return { ...(first && { condition: first.text }), ...(text !== '' && { text }) };
 }
 
+/**
+ * "on-device language models", without a metric or bound, is a topic: where they were measured is not asked. Only a category directly
+ * before what the papers say belongs to it.
+ */
+function sortsOfPlace(parts: Parts): Parts['categories'] {
+  const { names, bounds, categories, topics, words } = parts;
+  if (bounds.length > 0 || names.some(({ kind }) => kind === 'METRIC')) return [];
+  const said = [...topics, ...names.filter((name) => isSearchedAsText(words, name))];
+  return categories.filter(({ from, to }) => said.some((part) => part.from === to) && !/^(?:on|for|any)$/.test(words[from - 1]?.lower ?? ''));
+} // prettier-ignore
+
 /** Hardware by category and vendor, in questions that name no device. */
-function hardwareOf({ names, categories, vendors }: Parts, { excluded }: Roles): ClaimCondition {
+function hardwareOf(parts: Parts, { excluded }: Roles): ClaimCondition {
+  const { names, vendors } = parts;
+  const ofTopics = sortsOfPlace(parts);
+  const categories = parts.categories.filter((part) => !ofTopics.includes(part));
   if (names.some((name) => name.kind === 'HARDWARE' && !excluded.has(name))) return {};
   const condition: ClaimCondition = {};
   const kept = categories.filter((part) => !excluded.has(part)).flatMap((part) => part.categories);

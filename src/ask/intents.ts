@@ -22,6 +22,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'LIST_BASELINES', example: 'NOLA beats which methods?', pattern: /^<method> (?:beats|outperforms|surpasses|exceeds) (?:which|what|whom?)(?: (?:METHODS|BASELINES))?$/ },
   { asks: 'LIST_BASELINES', example: 'which methods are outperformed by NOLA?', pattern: /^(?:what|who|(?:which |what |list |show )?METHODS)(?! .*<method>.*<method>) .*(?:outperformed|beaten|surpassed|exceeded|matched) by (?:the )?<method>/ },
   { asks: 'LIST_BASELINES', example: 'what is NOLA compared with?', pattern: /^(?:what|who|(?:which|what) METHODS) (?:is|are|was|were) (?:the )?<method> (?:\S+ )?(?:compared|evaluated|measured|benchmarked|tested) (?:against|with|to)$/ },
+  { asks: 'LIST_DATASETS', example: 'what is LoRA evaluated on?', pattern: /^what (?:do|does|did|is|are|was|were|can|has|have) (?!<metric>)(?:.* )?(?:evaluated?|tested|test|benchmarked|benchmark|assessed|assess) (?:\S+ ){0,3}on$/ },
   { asks: 'COUNT', example: 'how many methods report latency?', pattern: /(?:(?:^|.* )(?:how many|number of)|^(?:please |can you |could you )?count) (?!<bound>|<metric>|<unit>|(?:GPU )?(?:seconds|minutes|hours|days)(?: |$))/ },
   { asks: 'TRADEOFF', example: 'what is the trade-off between accuracy and latency?', pattern: /trade-off|tradeoff|pareto|frontier/ },
   { asks: 'TRADEOFF', example: 'accuracy vs latency', pattern: /<metric> (?:vs|versus|against) <metric>/ },

@@ -152,6 +152,22 @@ export async function findMisspelt(
   return undefined;
 }
 
+/** "llama 70b": a family with a size is the only method of the graph whose name begins with the one and has the other. */
+export async function withSizes(words: readonly QuestionWord[], names: readonly FoundName[], taken: ReadonlySet<number>, store: NameStore): Promise<FoundName[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const size = words[name.to]?.lower ?? '';
+      if (name.kind !== 'METHOD' || taken.has(name.to) || !/^\d+(?:\.\d+)?[bm]$/.test(size)) return name;
+      const text = words.slice(name.from, name.to + 1).map((word) => word.text).join(' ');
+      const near = await store.nameCandidates(text, ['METHOD'], 50);
+      const family = words[name.from]!.lower;
+      const ids = new Set(near.filter((other) => other.name.toLowerCase().startsWith(family) && containsWords(other.name.toLowerCase(), size)).map(({ entityId: id }) => id));
+      const [entity] = ids.size === 1 ? await store.entities([...ids]) : [];
+      return entity ? { from: name.from, to: name.to + 1, ...inGraph([entity]), misspelt: text } : name;
+    }),
+  );
+} // prettier-ignore
+
 /** The only metric of the graph whose name contains the word, but does not end with it: "engagement" for "key engagement metrics", but not "ratio". */
 export async function metricContaining(words: readonly QuestionWord[], at: number, store: NameStore): Promise<FoundName | undefined> {
   const { text, lower } = words[at]!;

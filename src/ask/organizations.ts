@@ -1,3 +1,4 @@
+import type { EntityKind } from '../domain/extraction.js';
 import { ORGANIZATIONS, organizationNamed } from '../lexicon/organizations.js';
 import type { NameStore } from './names.js';
 import { LISTED, PASSIVE } from './vocabulary.js';
@@ -24,6 +25,14 @@ export function findOrganizations(words: readonly QuestionWord[]): FoundOrganiza
   }
   return found;
 }
+
+/** Organisations directly before methods that the question names, "OpenAI's GPT-4". They say nothing that the name does not. */
+export function makersBefore(words: readonly QuestionWord[], names: readonly (Stretch & { readonly kind: EntityKind })[]): Stretch[] {
+  return names.flatMap(({ kind, from: to }) => {
+    const from = Array.from({ length: Math.min(LONGEST, to) }, (_, i) => to - i - 1).find((at) => organizationNamed(textOf(words, at, to)));
+    return kind !== 'METHOD' || from === undefined ? [] : [{ from, to }];
+  });
+} // prettier-ignore
 
 function endOfName(words: readonly QuestionWord[], from: number): number | undefined {
   for (let to = Math.min(words.length, from + LONGEST); to > from; to--)

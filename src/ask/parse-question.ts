@@ -195,7 +195,9 @@ function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Rol
 
 /** The intent, and whether the question is about the largest change ("the biggest speedup"), which boards do not rank. */
 function askedFor(parts: Parts, sentence: MarkedSentence): { intent: AskIntent; change: boolean } {
-  const intent = intentOf(parts, sentence);
+  const found = intentOf(parts, sentence);
+  // "the number of layers of X" is a value of it; only what the graph lists can be counted.
+  const intent = found === 'COUNT' && sentence.asked === undefined ? 'VALUE' : found;
   const change = /^(?:BEST|LIST_METHODS|VALUE)$/.test(intent) && asksForLargestChange(parts);
   if (!change) return { intent, change };
   return { intent: sentence.asked === 'METHODS' ? 'LIST_METHODS' : 'VALUE', change };
@@ -308,7 +310,7 @@ function betterBySome([only, ...others]: readonly ClaimCondition[], parts: Parts
 function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superlative: Superlative | undefined): Asked {
   if (superlative?.filtered) {
     const filters = claimConditionsOf(parts, roles, undefined, false);
-    return { conditions: [{ metric: [...superlative.metrics!] }, ...filters] };
+    return { conditions: onRankedDevice({ metric: [...superlative.metrics!] }, filters) };
   }
   const conditions = claimConditionsOf(parts, roles, ofTraining(parts, superlative?.metrics), false);
   const whether = /^(?:is|are|does|do|was|were) /.test(text) ? conditions[0]?.subject : undefined;
@@ -316,6 +318,20 @@ function bestAsked(parts: Parts, { text }: MarkedSentence, roles: Roles, superla
   const { subject: _, ...others } = conditions[0]!;
   return { conditions: [others], whether };
 }
+
+/**
+ * "the fastest on iPhone 12 with over 75 % on GSM8K": the device belongs to the time that is ranked, since accuracy is seldom
+ * reported for a device.
+ */
+function onRankedDevice(ranked: ClaimCondition, filters: readonly ClaimCondition[]): ClaimCondition[] {
+  const isCost = (one: ClaimCondition): boolean =>
+    one.metric?.some((name) => lookup('METRIC', name.replace(/^metric:/, ''))?.cost === true) ?? false;
+  const found = filters.find(({ hardware, hardwareCategory, hardwareVendor }) => hardware ?? hardwareCategory ?? hardwareVendor);
+  if (!found || !isCost(ranked) || filters.some(isCost)) return [ranked, ...filters];
+  const { hardware, hardwareCategory, hardwareVendor } = found;
+  const onDevice = { ...ranked, ...(hardware && { hardware }), ...(hardwareCategory && { hardwareCategory }), ...(hardwareVendor && { hardwareVendor }) };
+  return [onDevice, ...filters.map(({ hardware: _, hardwareCategory: __, hardwareVendor: ___, ...filter }) => filter)];
+} // prettier-ignore
 
 /** The ids of the named entities that a paper can introduce, except classes: many papers introduce "a quantization method". */
 function introducible({ words, names }: Parts): string[] {
@@ -433,12 +449,13 @@ const METRICS_OF_DIMENSION: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The metrics of "how fast", "how big", "how long" or "hours" in a question that names none. */
-function adjectiveOf({ tokens }: MarkedSentence, { words, names }: Parts): readonly string[] | undefined {
+function adjectiveOf({ tokens }: MarkedSentence, { words, names, bounds }: Parts): readonly string[] | undefined {
   if (names.some((name) => name.kind === 'METRIC')) return undefined;
   const how = tokens.findIndex(({ mark }) => mark === 'how');
   const next = how >= 0 ? tokens[how + 1] : undefined;
   const word = next && words[next.from]?.lower;
-  if (asksForTime(words, word)) return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
+  const free = words.filter((_, at) => !bounds.some(({ from, to }) => from <= at && at < to));
+  if (asksForTime(free, word)) return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
   if (word !== undefined && Object.hasOwn(ADJECTIVES, word)) return ADJECTIVES[word]!.metrics;
   return ofUnitAsked(words) ?? ofSizeAsked(words);
 }
@@ -597,12 +614,15 @@ const RANKED_BY = new Set(['metric', 'dataset', 'task', 'hardware', 'hardwareCat
 function misfit(
   intent: AskIntent,
   conditions: readonly ClaimCondition[],
-  { names, bounds }: Parts,
+  { words, names, bounds }: Parts,
 ): string | undefined {
   const metrics = names.filter((name) => name.kind === 'METRIC');
   const loose = conditions.find(({ metric, value }) => value !== undefined && metric === undefined);
   if (!loose || metrics.length !== 1 || bounds.length !== 1) return undefined;
   // "the fewest parameters with at least 98 % on CIFAR-10" bounds what is measured there.
   if (intent === 'BEST' && (loose.dataset || loose.hardware)) return undefined;
+  // "models under 10 ms, with their accuracy" asks for another value of them.
+  const before = words.slice(bounds[0]!.to, metrics[0]!.from).map(({ lower }) => lower).join(' '); // prettier-ignore
+  if (/(?:^| )(?:(?:with|and) (?:the|their|its|what|which)|and (?:report|give|show)(?: (?:the|their|its))?)$/.test(before)) return undefined; // prettier-ignore
   return `${loose.unit === undefined ? 'The number' : `A number in ${loose.unit}`} is not a value of ${metrics[0]!.name}.`;
 }

@@ -18,11 +18,13 @@ import {
   type NameStore,
   singular,
   withPhrases,
+  withSizes,
 } from './names.js';
 import {
   ADJECTIVES,
   AGAINST,
   CATEGORIES,
+  CHANGES,
   CLOSED_WORDS,
   COMPARATIVES,
   LISTED,
@@ -43,7 +45,13 @@ import {
   wordsOfAll,
   writtenCircumstances,
 } from './circumstances.js';
-import { affiliationAt, findOrganizations, type FoundOrganization, isBehindMaker } from './organizations.js';
+import {
+  affiliationAt,
+  findOrganizations,
+  type FoundOrganization,
+  isBehindMaker,
+  makersBefore,
+} from './organizations.js';
 import { findPhrase, positionBefore, range, type Stretch, type QuestionWord, wordBefore, wordsOf } from './words.js';
 
 /** The parts of a question. Every word belongs to a part or is a function word. */
@@ -85,24 +93,24 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const dates = await datesOf(typed, now, store);
   const dated = new Set(dates && range(dates));
   const top = findTop(typed);
-  const organizations = findOrganizations(typed);
-  const ofOthers = [...dated, ...wordsOfAll(organizations)];
+  const makers = findOrganizations(typed);
+  const ofOthers = [...dated, ...wordsOfAll(makers)];
   const first = await findNames(typed, new Set([...ofOthers, ...wordsOfAll([top])]), store);
   const words = withDegrees(typed, first);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
   const limit = top ?? findLimit(words, outside);
   const sure = findConfidence(words);
   const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit])]), store);
-  const absences = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words).filter(outside)].filter(
-    ({ from }) => !wordsOfAll(used).includes(from),
-  );
+  const said = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words, first).filter(outside)];
+  const absences = said.filter(({ from }) => !wordsOfAll(used).includes(from));
   const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
   const bounds = boundsOf(words, findQuantitiesIn(text))
     .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
     .map((bound) => ofTrainingTime(ofMetricWithin(bound, first), words, first));
-  const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...organizations])]);
-  const { names, topics } = namesAndTopics(words, await findNames(words, taken, store));
-  for (const at of [...wordsOfAll([...names, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
+  const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...makers, ...makersBefore(words, first)])]);
+  const found = await withSizes(words, await findNames(words, taken, store), taken, store);
+  const { names, topics } = namesAndTopics(words, found);
+  for (const at of [...wordsOfAll([...found, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
   const others = await explainOthers(words, taken, store);
   if ('refused' in others) return others;
   return {
@@ -114,7 +122,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     absences,
     vendors: others.vendors,
     topics: inOrder([...topics, ...others.topics.filter(({ text }) => bounds.length === 0 || text !== 'realtime')]),
-    organizations: inOrder([...organizations, ...others.organizations]),
+    organizations: inOrder([...makersAsked(makers, first), ...others.organizations]),
     names: await withPhrases(words, inOrder([...names, ...others.names]), store),
     // "without int8" is one condition, and must not match "int8" as well.
     circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
@@ -129,6 +137,11 @@ function withDegrees(words: readonly QuestionWord[], names: readonly FoundName[]
     const isOfMetric = names.some(({ kind, from }) => kind === 'METRIC' && from === i + 1) && !isInName(names, i);
     return isOfMetric && Object.hasOwn(degrees, word.lower) ? { ...word, lower: degrees[word.lower]! } : word;
   });
+}
+
+/** The organisations that a question asks for: "Google's models", but not "Google's PaLM 2", which is PaLM 2 whoever made it. */
+function makersAsked(makers: Parts['organizations'], names: readonly FoundName[]): Parts['organizations'] {
+  return makers.filter(({ to }) => !names.some(({ kind, from }) => kind === 'METHOD' && from === to));
 }
 
 const PLAIN_SORT =
@@ -147,8 +160,9 @@ function deviceCounts(words: readonly QuestionWord[], names: readonly FoundName[
 } // prettier-ignore
 
 /** Separates names of the graph from topics that merely contain such a name. */
-function namesAndTopics(words: readonly QuestionWord[], found: readonly FoundName[]): Pick<Parts, 'names' | 'topics'> {
-  const topics = found.filter((name) => isSubjectMatter(words, name));
+function namesAndTopics(words: readonly QuestionWord[], all: readonly FoundName[]): Pick<Parts, 'names' | 'topics'> {
+  const found = all.filter((name) => !isUnmeasured(words, name));
+  const topics = found.filter((name) => isSubjectMatter(words, name) || isMeans(words, name, found));
   const names = found.filter((name, i) => !topics.includes(name) && !isBegunTopic(words, name, found[i + 1]));
   return { names, topics: topics.map(({ from, to }) => ({ from, to, text: lowerText(words, { from, to }) })) };
 }
@@ -182,6 +196,20 @@ function isSubjectMatter(words: readonly QuestionWord[], { kind, from }: FoundNa
   const isAbout =
     /^(?:about|regarding|concerning)$/.test(words[at]?.lower ?? '') && noun !== undefined && noun !== 'CLAIM';
   return isAbout || /^(?:after|following|via|through)$/.test(words[at]?.lower ?? '');
+}
+
+/** "hurt quality", where no metric of the graph has that name: any metric measures it. */
+function isUnmeasured(words: readonly QuestionWord[], { kind, name, inGraph: isKnown, from }: FoundName): boolean {
+  return kind === 'METRIC' && !isKnown && name === 'quality' && words.slice(0, from).some(({ lower }) => isChanging(lower));
+} // prettier-ignore
+
+/** "does cache compression reduce latency": metrics before a verb of change name what changes another one. */
+function isMeans(words: readonly QuestionWord[], { kind, to }: FoundName, found: readonly FoundName[]): boolean {
+  let end = to;
+  for (const next of found) if (next.from === end && next.kind === 'METRIC') end = next.to;
+  const isAsked = words.slice(0, to).some(({ lower }) => /^(?:do|does|did|can|could|will)$/.test(lower));
+  if (kind !== 'METRIC' || !isAsked || !isChanging(wordAt(words, end))) return false;
+  return found.some((other) => other.kind === 'METRIC' && other.from > end);
 }
 
 function inOrder<Part extends Stretch>(parts: readonly Part[]): Part[] {
@@ -281,6 +309,9 @@ function refusal(words: readonly QuestionWord[], at: number): string {
     return 'The graph does not contain the location or kind of an organisation: name the organisation, for example “models from Google”.';
   if (isBehindMaker(words, at))
     return `“${word.text}” is not a known organisation, and no paper here names it as the affiliation of an author.`;
+  const counted = words[at + 1]?.lower ?? '';
+  if (/^\d+$/.test(word.text) && Object.hasOwn(LISTED, counted))
+    return `The number of ${counted.replace(/s?$/, 's')} cannot be used as a condition. Ask for names, which are listed by their claims, for example “which methods report latency?”.`;
   if (/^\d/.test(word.text))
     return `“${word.text}” is a number without a meaning here: name its metric or unit, for example “latency under 5 ms”.`;
   return `“${word.text}” is not a known method, dataset, metric, hardware or task.`;
@@ -302,10 +333,15 @@ function isBesideMetric(bound: Bound, names: readonly FoundName[]): boolean {
   return names.some(({ kind, from, to }) => kind === 'METRIC' && from === bound.to && to > from);
 }
 
-/** "training time in hours", "how many GB" */
+/** "training time in hours", "how many GB", "LoRA ms on iPhone 12" */
 export function isUnit(words: readonly QuestionWord[], at: number): boolean {
-  return /^(?:in|many)$/.test(words[at - 1]?.lower ?? '') && findUnit(words[at]!.text) !== undefined;
+  const [before, after] = [wordAt(words, at - 1), wordAt(words, at + 1)];
+  const isAlone =
+    UNIT_ALONE.test(words[at]!.text) && !/^[\d.,]+$/.test(before) && /^(?:on|of|for|with|at|vs)?$/.test(after);
+  return (isAlone || /^(?:in|many)$/.test(before)) && findUnit(words[at]!.text) !== undefined;
 }
+/** Units that no other word is spelt like. */
+const UNIT_ALONE = /^(?:ms|msec|milliseconds|fps|qps|[kmg]i?b|tb|joules?|watts?|kwh)$/i;
 
 function isExplained(word: QuestionWord): boolean {
   return isFunctionWord(word) || isVocabulary(word.lower);
@@ -447,7 +483,7 @@ function vendorAt(words: readonly QuestionWord[], at: number): (Stretch & { vend
 
 /** Words that may precede a topic. */
 const BEFORE_TOPIC =
-  /^(?:is|are|under|new|novel|about|on|for|in|of|to|with|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
+  /^(?:is|are|under|new|novel|about|on|for|in|of|to|with|at|after|during|within|solves?|handles?|tackles?|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
 const MOST_TOPIC_WORDS = 4;
 
 /** Common words that name a topic ("papers about robotics", "speech models") and occur in some paper. */
@@ -477,11 +513,28 @@ function isBesidePart(words: readonly QuestionWord[], { from, to }: Stretch, at:
 async function saidTopic(words: readonly QuestionWord[], { from, to }: Stretch, apart: boolean, store: NameStore): Promise<(Stretch & { text: string }) | undefined> {
   const part = words.slice(from, to).map(({ lower }, i) => (from + i === to - 1 ? singular(lower) : lower));
   const phrase = part.join(' ');
-  const spellings = part.length > 1 ? [phrase, ...hyphenated(part)] : [];
-  for (const spelling of spellings)
-    if ((await store.countPapers({ words: [spelling] })) > 0) return { from, to, text: `"${spelling}"` };
+  const spelling = part.length > 1 ? await firstUsed([phrase, ...hyphenated(part)], store) : await mostUsed(joinedWays(phrase), store);
+  if (spelling !== undefined) return { from, to, text: spelling === phrase && part.length === 1 ? phrase : `"${spelling}"` };
   return apart && (await store.countPapers({ words: part })) > 0 ? { from, to, text: phrase } : undefined;
 } // prettier-ignore
+
+/** The spelling that most papers have; the first of several, and undefined if none has any. */
+async function mostUsed(spellings: readonly string[], store: NameStore): Promise<string | undefined> {
+  const counts = await Promise.all(spellings.map((spelling) => store.countPapers({ words: [spelling] })));
+  const most = Math.max(0, ...counts);
+  return most === 0 ? undefined : spellings[counts.indexOf(most)];
+}
+
+async function firstUsed(spellings: readonly string[], store: NameStore): Promise<string | undefined> {
+  for (const spelling of spellings) if ((await store.countPapers({ words: [spelling] })) > 0) return spelling;
+  return undefined;
+}
+
+/** How papers may write a word of two parts: "vision-language" and "vision and language". */
+function joinedWays(word: string): string[] {
+  const halves = /^([a-z]{3,})-([a-z]{3,})$/.exec(word)?.slice(1);
+  return halves ? ['-', ' ', '-and-', ' and '].map((joint) => halves.join(joint)) : [];
+}
 
 /** "low-resource language" and "low resource-language" */
 function hyphenated(part: readonly string[]): string[] {
@@ -490,8 +543,14 @@ function hyphenated(part: readonly string[]): string[] {
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
   const after = words[to]?.lower ?? '';
-  return BEFORE_TOPIC.test(wordBefore(words, from)) || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
+  const before = wordBefore(words, from);
+  return BEFORE_TOPIC.test(before) || isChanging(before) || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
 } // prettier-ignore
+
+/** "what speeds up prefilling" */
+function isChanging(word: string): boolean {
+  return CHANGES.some(([pattern]) => pattern.test(word));
+}
 
 /** "long context", "small language": an adjective before a topic belongs to it. */
 function withAdjectives(words: readonly QuestionWord[], at: number, taken: ReadonlySet<number>): number {

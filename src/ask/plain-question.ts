@@ -52,7 +52,11 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bon[ ]device\b(?! [A-Z\d])/g, 'on-device'],
   [/\b(?:papers?|works?|articles?) (?:that |which )?(?:give an overview of|(survey|review)s?)\b(?! (?:papers?|on|of|about|for)\b)/gi, (_, sort = 'survey') => `${sort} papers about`],
   [/\b(\d{1,5})[ ]?[x×*][ ]?(?=(?:(?:nvidia|amd)[ ])?(?:[ABHLPTV]\d{1,3}0{0,2}s?|MI\d{3}X?s?|RTX|GPUs?|TPUs?)\b)/gi, '$1 '],
+  [/\btop-?(\d{1,3})(?= (?:[\w-]+ ){0,2}(?:gains?|improvements?|speedups?|reductions?|savings?)\b)/gi, 'top $1'],
   [/\btop-?([15])(?: acc(?:uracy)?)\b/gi, 'top-$1 accuracy'],
+  // A size in words is part of the name of a sort of model.
+  [/(?<!\d )\b(trillion|billion|million)s?[ -]parameters?(?= (?:models?|llms?|networks?|transformers?|language)\b)/gi, '$1-parameter'],
+  [/\bhow many (?:trillions?|billions?|millions?) (?:of )?(?=(?:\w+ )?parameters\b)/gi, 'how many '],
   [/\bacc\b/gi, 'accuracy'],
   [/(^|\s)w\/o(?=\s)/gi, '$1without'],
   [/(^|\s)w\/(?=\s)/gi, '$1with'],
@@ -82,6 +86,18 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(training|tuning|retraining|data|calibration|gradient|label|reference|anchor|hallucination|loss)[ ]free\b/gi, '$1-free'],
   [/\blatency[ ,]*\(?(p\d\d|median|mean)\b\)?/gi, '$1 latency'],
   [/\bno\. of\b/gi, 'number of'],
+  [/(?<=\d) ?([kmgt])(i?)b\b/gi, (_, letter = '', binary = '') => ` ${letter.toUpperCase()}${binary}B`],
+  [/\breal[ ]time\b/gi, 'real-time'],
+  [/\b(sav(?:e|es|ed|ing)) (the most |most |more )?money\b/gi, '$1 $2cost'],
+  [/\b(anything|something|everything|what|which \w+) (?:get|gets|got|become|becomes|became) (worse|better)\b/gi, (_, what = '', end = '') => `${what} ${end.toLowerCase() === 'worse' ? 'degrades' : 'improves'}`],
+  [/^(can|could|does|is|how good is|how well does|how well can) (?:an? |the )?(?:AI|artificial intelligence)\b(?! \w+s\b)/gi, '$1 anything'],
+  // The rows of an answer tell this anyway.
+  [/,? and (?:on (?:what|which(?: datasets?| benchmarks?| tasks?| hardware| devices?)?)|where|by how much)(?=[\s?.!]*$)/gi, ''],
+  [/\b(?:in|within) (?:the (?:range|interval) )?[[(](\d[\d.]*)[ ]?[%a-z]*[ ]?[,;][ ]?(\d[\d.]*)[ ]?([%a-z]*)[\])]/gi, 'between $1 and $2 $3'],
+  [/\bhow many parameters (?:of|in|for) (?:the )?(\S+(?: \S+)?) (?:are|is) (activated?|active|trainable)\b/gi, 'how many $2 parameters of $1'],
+  // "does pruning help latency" asks for a change for the better.
+  [/^(.*\b(?:do|does|did|can|could|will) .+?) help(?:s|ed)? (?:to |in |with )?(?=\w*(?:reduc|improv|increas|lower|cut|sav|accelerat|speed))/gi, '$1 '],
+  [/^(.*\b(?:do|does|did|can|could|will) (?!you |we |i |it )\S.*?) helps? (?:with |on |in )?(?:the )?(?!me\b|us\b|you\b)(?=[a-z])/gi, '$1 improve '],
   [/\bno later than\b/gi, 'until'],
   [/\bno earlier than\b/gi, 'since'],
   [/\bper ?cent\b/gi, 'percent'],
@@ -92,7 +108,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bwho (?:made|built|designed)\b/gi, 'who introduced'],
   [/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1'],
   // "LLaMA2-7B and 13B", "EfficientFormer-L1 vs L7"
-  [/\b([A-Za-z][\w.]*-)(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)((?:,| and| or| vs\.?| versus)(?: the)? )(\d+(?:\.\d+)?[MBT]|[A-Z]\d+)\b/g, (whole, stem = '', first = '', joint = '', second = '') => (/^\d/.test(first) === /^\d/.test(second) ? `${stem}${first}${joint}${stem}${second}` : whole)],
+  [/\b([A-Za-z][\w.]*-)(\d+(?:\.\d+)?[MBT]|[A-Za-z]\d+)((?:,| and| or| vs\.?| versus)(?: the)? )(\d+(?:\.\d+)?[MBT]|[A-Za-z]\d+)\b/g, (whole, stem = '', first = '', joint = '', second = '') => (/^\d/.test(first) === /^\d/.test(second) ? `${stem}${first}${joint}${stem}${second}` : whole)],
   [/\b(papers?|articles?|preprints?|publications?) without (?:any |the )?/gi, '$1 not mentioning '],
   [/\bwith (?:the |a )?((?:number of )?[\w-]+) (?:(?:held|kept) )?(?:constant|fixed|equal)\b/gi, 'with the same $1'],
   // Lists are in the order of their claims.
@@ -155,6 +171,7 @@ function inDigits(text: string): string {
     .replace(new RegExp(`\\b(?:a|one) quarter (?:of )?an? (${COUNTABLE})\\b`, 'gi'), '0.25 $1')
     .replace(new RegExp(`\\bthree quarters of an? (${COUNTABLE})\\b`, 'gi'), '0.75 $1')
     .replace(new RegExp(`\\b(?:an?|one) and a half (${COUNTABLE})\\b`, 'gi'), '1.5 $1')
+    .replace(/\b(?:a|one) thousand\b(?! times)/gi, '1000')
     .replace(/\b(?:a|one) hundred\b(?= (?:million|billion|thousand|percent|ms|milli|tokens|frames|images))/gi, '100')
     .replace(
       new RegExp(`\\b(under|below|than|within|over|above|least|most|exceeding|about|or) (?:an?|one) (${COUNTABLE})\\b`, 'gi'),

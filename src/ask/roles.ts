@@ -179,7 +179,7 @@ function isSort(words: readonly QuestionWord[], { to }: Stretch): boolean {
 function isWith(words: readonly QuestionWord[], names: readonly FoundName[], { from }: Stretch): boolean {
   const before = positionBefore(words, from);
   const compared = BEFORE_COMPARED.test(words[before - 1]?.lower ?? '');
-  return /^(?:with|using|via|on)$/.test(words[before]?.lower ?? '') && !compared && names.some(({ kind, to }) => kind === 'METHOD' && to <= before);
+  return /^(?:with|using|via|on|for)$/.test(words[before]?.lower ?? '') && !compared && names.some(({ kind, to }) => kind === 'METHOD' && to <= before);
 } // prettier-ignore
 
 /** "which quantization methods", "with pruning", "the best transformers" */

@@ -68,7 +68,8 @@ function markOfName(words: Parts['words'], name: Parts['names'][number]): string
 /** "does it work", "that works just as well" */
 function isVerbOfWork(words: Parts['words'], at: number): boolean {
   const { lower } = words[at]!;
-  if (lower === 'work') return /^(?:does|do|did|can|will|would)$/.test(words[0]!.lower);
+  if (lower === 'work')
+    return /^(?:does|do|did|can|will|would)$/.test(words[0]!.lower) || LISTED[words[at - 1]?.lower ?? ''] === 'METHOD';
   // "which works deal with …" asks for papers.
   if (at === 1 && !/^(?:best|well|better|on|with|in|as|for)$/.test(words[2]?.lower ?? '')) return false;
   return lower === 'works' && /^(?:that|which|it|also)$/.test(words[at - 1]?.lower ?? '');

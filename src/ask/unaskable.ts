@@ -31,6 +31,10 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     (match) => `“${match[0]}”: nothing is ordered by that. Ask for names, which are listed by their claims, for example “which methods report latency?”.`,
   ],
   [
+    /(?:who|what|which \S+) (?:is|are|was|comes|came|ranks?) (?:in )?(?:the )?(?:second|third|fourth|fifth|runner-up)(?: best| place)? (?:on|in|at|by|for)/,
+    (match) => `“${match[0]}”: ask for the best, whose rows are numbered, for example “best accuracy on ImageNet-1K”.`,
+  ],
+  [
     /(?:below|under|over|above|less than|more than|fewer than|at most|at least|up to) (?:\d+[ -]bits?|\d+ (?:epochs|steps))/,
     (match) => `“${match[0]}”: conditions of a measurement are searched as they are written, and cannot be bounded; name one, for example “2-bit”.`,
   ],
@@ -49,7 +53,12 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
 ]; // prettier-ignore
 
 /** The reason why a question cannot be answered; undefined if it can. */
-export function unaskable({ words }: Parts): string | undefined {
+export function unaskable({ words, names }: Parts): string | undefined {
+  const isMetric = (edge: 'from' | 'to', at: number): boolean =>
+    names.some((name) => name.kind === 'METRIC' && name[edge] === at);
+  const per = words.findIndex(({ lower }, at) => lower === 'per' && isMetric('to', at) && isMetric('from', at + 1));
+  if (per >= 0)
+    return `“${words[per - 1]!.text} per ${words[per + 1]!.text}”: no value is computed from others. Ask for the trade-off, for example “trade-off between accuracy and parameters”.`;
   for (const [pattern, why] of UNASKABLE) {
     const found = findPhrase(words, pattern);
     if (found) return why(found.match);

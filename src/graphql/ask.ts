@@ -83,7 +83,7 @@ const PREPOSITION = { METHOD: 'by', DATASET: 'on', HARDWARE: 'on', METRIC: 'of',
 function answerModel(context: QueryContext, reading: Understood, answered: Answered, first: number): AnswerModel {
   const { intent, direction, largestChange, order } = reading;
   const { conditions, note, result } = answered;
-  const wanted = { first, direction, order, metricIds: conditions[0]?.metric ?? [] };
+  const wanted = { first, direction, order, metricIds: conditions[0]?.metric ?? [], topic: topicOf(conditions) };
   const rows = once(async () => {
     const claims = await answered.claims();
     const ofChanges = intent === 'BEST' && claims.every(({ kind }) => kind !== 'ABSOLUTE');
@@ -108,6 +108,12 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
   };
   return model;
 }
+
+/** The words of a question that asks for nothing but a topic: "claims about Hindi". */
+function topicOf([where, ...others]: readonly ClaimWhere[]): string[] {
+  const isTopic = others.length === 0 && where !== undefined && Object.keys(where).every((field) => field === 'paper');
+  return isTopic ? (where.paper?.text?.match(/"[^"]+"|[^\s"]+/g) ?? []).map((word) => word.replaceAll('"', '').toLowerCase()) : [];
+} // prettier-ignore
 
 /** The answer in one sentence. */
 async function summaryOfAnswer(

@@ -29,6 +29,8 @@ export interface RowsWanted {
   readonly largestChange?: boolean;
   /** The requested metrics, which come before narrower ones. */
   readonly metricIds?: readonly string[];
+  /** Words of a topic: claims whose sentence has them come before others of the same papers. */
+  readonly topic?: readonly string[];
   /** The order of publication. */
   readonly order?: 'NEWEST' | 'OLDEST';
 }
@@ -43,7 +45,7 @@ const KINDS: readonly ClaimKind[] = ['ABSOLUTE', 'FACTOR', 'DELTA', 'COMPARISON'
 export async function answerRows(
   context: QueryContext,
   claims: readonly Claim[],
-  { first, direction, largestChange = false, order, metricIds: asked = [] }: RowsWanted,
+  { first, direction, largestChange = false, order, metricIds: asked = [], topic = [] }: RowsWanted,
 ): Promise<AnswerRow[]> {
   const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()];
   const metricIds = [...new Set(unique.flatMap((claim) => claim.metricId ?? []))];
@@ -56,6 +58,7 @@ export async function answerRows(
     }))
     .sort(
       (a, b) =>
+        Number(isSaid(b.board, topic)) - Number(isSaid(a.board, topic)) ||
         KINDS.indexOf(a.board[0]!.kind) - KINDS.indexOf(b.board[0]!.kind) ||
         Number(hasPlace(b.board[0]!)) - Number(hasPlace(a.board[0]!)) ||
         Number(asked.includes(b.board[0]!.metricId ?? '')) - Number(asked.includes(a.board[0]!.metricId ?? '')) ||
@@ -64,10 +67,17 @@ export async function answerRows(
         byCodeUnits(keyOf(a.board[0]!), keyOf(b.board[0]!)),
     );
   const all = boards.flatMap((board) => board.rows);
-  const rows = (largestChange ? byChange(all) : order ? await byDate(context, all, order) : all).slice(0, first);
+  const rows = (
+    largestChange ? byChange(all.map(largestFirst)) : order ? await byDate(context, all, order) : all
+  ).slice(0, first);
   const owns = await Promise.all(rows.map(({ claim }) => isOwn(context, claim)));
   return rows.map((row, i) => ({ ...row, own: owns[i]! }));
 }
+
+/** Whether the sentence of some claim has all these words. */
+function isSaid(board: readonly Claim[], words: readonly string[]): boolean {
+  return words.length > 0 && board.some(({ evidence }) => words.every((word) => evidence.text.toLowerCase().includes(word)));
+} // prettier-ignore
 
 /** Whether the claim's paper introduces its subject or a variant of it. */
 export async function isOwn({ loaders }: QueryContext, claim: Claim): Promise<boolean | null> {
@@ -81,19 +91,26 @@ export async function isOwn({ loaders }: QueryContext, claim: Claim): Promise<bo
 
 type Row = Omit<AnswerRow, 'own'>;
 
+function sizeOfChange({ kind, value, valueHigh, unit }: Claim): number {
+  const of = Math.max(Math.abs(value ?? 0), Math.abs(valueHigh ?? 0)) / (unit === '%' && kind === 'FACTOR' ? 100 : 1);
+  return kind === 'FACTOR' && of > 0 ? Math.max(of, 1 / of) : of;
+}
+
+/** A row of changes with the largest of them in the place of the surest. */
+function largestFirst(row: Row): Row {
+  const [claim = row.claim, ...others] = [row.claim, ...row.others].sort((a, b) => sizeOfChange(b) - sizeOfChange(a) || byCodeUnits(a.id, b.id));
+  return { ...row, claim, others };
+} // prettier-ignore
+
 /** The largest change first: multiples before differences, each by its size. */
 function byChange(rows: readonly Row[]): Row[] {
-  const size = ({ kind, value, unit }: Claim): number => {
-    const of = Math.abs(value ?? 0) / (unit === '%' && kind === 'FACTOR' ? 100 : 1);
-    return kind === 'FACTOR' && of > 0 ? Math.max(of, 1 / of) : of;
-  };
   // Differences in percent can be compared with each other, "2 points" and "3 ms" cannot.
   const isRelative = ({ claim }: Row): boolean => claim.kind === 'DELTA' && claim.unit === '%';
   return [...rows].sort(
     (a, b) =>
       KINDS.indexOf(a.claim.kind) - KINDS.indexOf(b.claim.kind) ||
       Number(isRelative(b)) - Number(isRelative(a)) ||
-      size(b.claim) - size(a.claim) ||
+      sizeOfChange(b.claim) - sizeOfChange(a.claim) ||
       byCodeUnits(a.claim.id, b.claim.id),
   );
 }

@@ -11,7 +11,7 @@ import { absoluteOnly } from './filters.js';
 import { leaderboard } from './leaderboard.js';
 import { UNDATED } from './empty.js';
 import { LISTS, baselinesAnswer, countBaselines, claimsAsked, listAnswer } from './list-answer.js';
-import { spellingsOfChange } from './changes-by.js';
+import { changesOfMetricsAlike, spellingsOfChange } from './changes-by.js';
 import { withoutWhole } from './left-out.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
@@ -56,7 +56,9 @@ export async function answer(context: QueryContext, question: Question, first: n
 /** The conditions actually used, whether one of them is enough, and a note if they differ from those of the question. */
 async function prepared(context: QueryContext, question: Question): Promise<Widened & Pick<Question, 'either'>> {
   const { conditions, note } = await widened(context, question);
-  const spelt = await spellingsOfChange(context, question, conditions);
+  const written = await spellingsOfChange(context, question, conditions);
+  const alike = await changesOfMetricsAlike(context, question, written ?? conditions);
+  const spelt = alike.length > 0 ? [...(written ?? conditions), ...alike] : written;
   const undated = question.order ? await undatedNote(context) : null;
   return {
     conditions: await withoutWhole(context, question, spelt ?? conditions),
@@ -66,16 +68,18 @@ async function prepared(context: QueryContext, question: Question): Promise<Wide
 }
 
 /** Papers with such claims; if there are none, papers that mention all named entities. */
-async function papersOfClaims(context: QueryContext, { conditions, order }: Question, note: string | null, first: number): Promise<Answered> {
+async function papersOfClaims(context: QueryContext, { conditions, order, without = [] }: Question, note: string | null, first: number): Promise<Answered> {
   const page = await paperPage(context, { first, where: claimsAsked(conditions), oldestFirst: order === 'OLDEST' });
   const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ANY', order);
   const mentions = conditions.flatMap(({ subject, metric, dataset, hardware, baseline, task, paper }) =>
     [subject, metric, dataset, hardware, baseline, task, paper?.mentions].flatMap((names) => names?.slice(0, 1) ?? []),
   );
-  const plain = conditions.every((where) => !where.value && !where.not && !where.hardwareCategory && !where.hardwareVendor);
+  const left = without.map(({ dataset, metric, hardware, subject }) => ({ mentions: [dataset, metric, hardware, subject].flatMap((names) => names?.slice(0, 1) ?? []) }));
+  const isNamed = left.every(({ mentions: names }) => names.length > 0);
+  const plain = isNamed && conditions.every((where) => !where.value && (!where.not?.length || where.not.length === without.length) && !where.hardwareCategory && !where.hardwareVendor);
   if (page.rows.length > 0 || !plain || mentions.length === 0) return { result: page, conditions, note, claims };
   const { published } = conditions[0]!;
-  const wider = await paperPage(context, { first, where: { mentions, published } });
+  const wider = await paperPage(context, { first, where: { mentions, published, ...(left.length > 0 && { not: left }) } });
   if (wider.rows.length === 0) return { result: page, conditions, note, claims };
   return { ...ofPapers(wider), note: 'No paper claims that; these mention it.' };
 } // prettier-ignore

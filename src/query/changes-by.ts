@@ -21,6 +21,42 @@ export async function spellingsOfChange(context: QueryContext, { intent }: Quest
   return isMet ? found : found.slice(0, 1);
 } // prettier-ignore
 
+/**
+ * The conditions that also find changes of metrics that papers name by a word before the asked one, "token generation throughput" for
+ * throughput. Of most of them it is not known which values are better, so that their claims are not for the better either.
+ */
+export async function changesOfMetricsAlike(context: QueryContext, { intent, conditions: asked }: Question, conditions: readonly ClaimWhere[]): Promise<ClaimWhere[]> {
+  if (asked.length !== 1 || !/^(?:LIST_METHODS|VALUE)$/.test(intent)) return [];
+  const alike = await Promise.all(
+    conditions.map(async (where): Promise<ClaimWhere | undefined> => {
+      if (!isOfChanges(where.kinds ?? []) || where.outcome?.join() !== 'BETTER' || where.baseline?.length) return undefined;
+      const metric = await namedAlike(context, where.metric ?? []);
+      return metric.length > 0 ? { ...where, metric, outcome: ['BETTER', 'UNKNOWN'] } : undefined;
+    }),
+  );
+  const found = alike.filter((where) => where !== undefined);
+  const filters = await Promise.all(found.map((one) => context.filters.claims(one)));
+  const isMet = filters.length > 0 ? await context.store.hasClaims(filters) : [];
+  return found.filter((_, i) => isMet[i]);
+} // prettier-ignore
+
+/** The most metrics that are searched for each name. */
+const MOST_METRICS = 50;
+
+/** Ids of other metrics whose names end with one of these metrics' names. */
+async function namedAlike({ names, store }: QueryContext, metrics: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    metrics.map(async (name) => {
+      const [metric] = await names.entities(name, ['METRIC']);
+      const text = metric!.name.toLowerCase();
+      const { rows } = await store.findEntities({ kind: 'METRIC', text }, { by: 'CLAIMS', descending: true }, { first: MOST_METRICS });
+      return rows.flatMap(({ item }) => (item.name.toLowerCase().endsWith(` ${text}`) ? [item.id] : []));
+    }),
+  );
+  const own = metrics.length > 0 ? await names.ids(metrics, ['METRIC'], false) : [];
+  return [...new Set(found.flat())].filter((id) => !own.includes(id)).sort();
+} // prettier-ignore
+
 function spellings(where: ClaimWhere, bound: Least, goesDown: boolean): ClaimWhere[] {
   const factor = factorOf(bound, goesDown);
   if (factor === undefined) return [];

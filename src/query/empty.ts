@@ -97,7 +97,7 @@ function otherParts(where: ClaimWhere): Part[] {
   return [
     ...(from || to ? [{ where: { published }, said: timeText(from, to) }] : []),
     ...(condition ? [{ where: { condition }, said: `under the condition “${condition}”` }] : []),
-    ...(text ? [{ where: { text }, said: `in a sentence that says “${text}”` }] : []),
+    ...(text ? [{ where: { text }, said: `in a sentence that says “${text.replaceAll('"', '')}”` }] : []),
     ...(hardwareVendor ? [{ where: { hardwareVendor }, said: `on hardware by ${hardwareVendor.join(' or ')}` }] : []),
     ...(hardwareCategory ? [{ where: { hardwareCategory }, said: `on any ${hardwareCategory.map(words).join(' or ')}` }] : []),
     ...(madeBy ? [{ where: { madeBy }, said: `about methods made by ${list(madeBy)}` }] : []),

@@ -49,8 +49,22 @@ export async function listAnswer(
     return { result, conditions, note: 'What papers on it name, those in most papers first.', claims };
   }
   const result = await entityPage(context, kind, { first, where: claimsAsked(conditions) });
-  const named = result.rows.length === 0 && asked ? await namedInPapers(context, { conditions, note }, kind, first) : undefined;
-  return named ?? { result, conditions, note, claims };
+  const instead = result.rows.length === 0 && asked ? await namedElsewhere(context, { conditions, note }, kind, first) : undefined;
+  return instead ?? { result, conditions, note, claims };
+} // prettier-ignore
+
+/** If no claim has an entity of a kind: those in claims whose sentences say what was asked, or else those that the papers name. */
+async function namedElsewhere(context: QueryContext, { conditions, note }: Listed, kind: EntityKind, first: number): Promise<Answered | undefined> {
+  if (kind !== 'HARDWARE' || !isOfTraining(conditions)) return namedInPapers(context, { conditions, note }, kind, first);
+  const trained = conditions.map(({ metric: _, ...where }) => ({ ...where, text: [where.text, 'train'].filter(Boolean).join(' ') }));
+  const said = 'No such claim names a device; the sentences of these say that it was used for training.';
+  return listAnswer(context, { conditions: trained, note: note ?? said }, kind, first);
+} // prettier-ignore
+
+/** "which hardware was used for training?", where the metrics are not of the question but what training is measured by. */
+function isOfTraining(conditions: readonly ClaimWhere[]): boolean {
+  const [only, ...others] = conditions;
+  return others.length === 0 && (only?.metric?.length ?? 0) > 1 && only!.metric!.every((name) => name.startsWith('training '));
 } // prettier-ignore
 
 /** Whether a claim has an entity of the listed kind. */

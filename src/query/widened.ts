@@ -30,12 +30,19 @@ const WIDER: readonly ((context: QueryContext, where: ClaimWhere) => Promise<Wid
   ofMetricsNamedAlike,
   saidInSentence,
   withSidesExchanged,
+  atLeastOnPar,
   withoutBaseline,
   changesSaid,
   comparisonsToo,
   inPapersNamingPlace,
   onlyChanges,
+  withFewerWords,
+  inConditions,
+  ofMetricSaid,
 ];
+
+/** Ways to claims about other metrics, which say nothing about the best. */
+const UNRANKED: ReadonlySet<(typeof WIDER)[number]> = new Set([inConditions, ofMetricSaid]);
 
 async function widerThan(
   context: QueryContext,
@@ -45,6 +52,7 @@ async function widerThan(
   const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
   if (apart) return apart;
   for (const way of WIDER) {
+    if (intent === 'BEST' && UNRANKED.has(way)) continue;
     const wider = await way(context, where);
     if (wider) return wider;
   }
@@ -103,7 +111,8 @@ async function onlyChanges(context: QueryContext, where: ClaimWhere): Promise<Wi
 /** The values of a broader metric, if the method has none of the requested one: peak memory instead of memory footprint. */
 async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const [name, ...others] = where.metric ?? [];
-  if (name === undefined || others.length > 0 || !PLACED.some((field) => where[field]?.length)) return undefined;
+  const isNarrowed = where.kinds !== undefined || PLACED.some((field) => where[field]?.length);
+  if (name === undefined || others.length > 0 || !isNarrowed) return undefined;
   if (await isAnyClaimed(context, where)) return undefined;
   const [metric] = await context.names.entities(name, ['METRIC']);
   if (metric!.broader.length === 0) return undefined;
@@ -115,6 +124,50 @@ async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promis
     note: `No such claim is about ${metric!.name} itself; these are about ${said} and similar metrics.`,
   };
 }
+
+/** "methods that match A", if none is claimed to be on a par with it but some are claimed to be better. */
+async function atLeastOnPar(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  if (!where.baseline?.length || where.outcome?.join() !== 'SAME' || (await isAnyClaimed(context, where))) return undefined;
+  const better: ClaimWhere = { ...where, outcome: ['BETTER'] };
+  if (!(await isAnyClaimed(context, better))) return undefined;
+  return { conditions: [better], note: `No claim says that it is on a par with ${await namesOf(context, where.baseline)}; these say that it is better.` };
+} // prettier-ignore
+
+/** A metric of which a method has no value, but which one of its conditions tells: "how many GPUs" for "on 12,288 GPUs". */
+async function inConditions(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { metric, ...rest } = where;
+  const [name, ...others] = metric ?? [];
+  if (name === undefined || others.length > 0 || !where.subject?.length || where.value || where.kinds || where.condition) return undefined;
+  if (await isAnyClaimed(context, where)) return undefined;
+  const said = await namesOf(context, [name]);
+  const told: ClaimWhere = { ...rest, condition: said };
+  return (await isAnyClaimed(context, told)) ? { conditions: [told], note: `No such claim is about ${said} itself; the conditions of these tell it.` } : undefined;
+} // prettier-ignore
+
+/** A metric of which nothing is claimed, where the sentences of claims name it: "evaluated by perplexity". */
+async function ofMetricSaid(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { metric, ...rest } = where;
+  const [name, ...others] = metric ?? [];
+  if (name === undefined || others.length > 0 || where.value || (await isAnyClaimed(context, { metric }))) return undefined;
+  const said = await namesOf(context, [name]);
+  const saying: ClaimWhere = { ...rest, text: [where.text, `"${said}"`].filter(Boolean).join(' ') };
+  const against = where.subject?.length && !where.baseline ? [withoutUndefined({ ...saying, subject: undefined, baseline: where.subject })] : [];
+  for (const one of [saying, ...against])
+    if (await isAnyClaimed(context, one)) return { conditions: [one], note: `No claim is of ${said} itself; the sentences of these say it.` };
+  return undefined;
+} // prettier-ignore
+
+/** A topic of several words that no paper with such a claim has, without its last or first word: "KV cache compression" as "KV cache". */
+async function withFewerWords(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const said = where.paper?.text?.match(/"[^"]+"|[^\s"]+/g) ?? [];
+  if (said.length < 2 || (await isAnyClaimed(context, where))) return undefined;
+  const fewer = [said.slice(0, -1), said.slice(1)].map((kept) => ({ ...where, paper: { ...where.paper, text: kept.join(' ') } }));
+  const counts = await context.store.countClaims(await Promise.all(fewer.map((one) => context.filters.claims(one))));
+  // The rarer words tell more: of "AI mazes" the mazes.
+  const least = Math.min(...counts.filter((found) => found > 0));
+  const found = fewer[counts.indexOf(least)];
+  return found && { conditions: [found], note: `No such claim is in a paper that says all of that; these are from papers that say “${found.paper.text.replaceAll('"', '')}”.` };
+} // prettier-ignore
 
 /** "what is worse than A?": what A is claimed to beat. */
 async function ofBetterBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
@@ -166,7 +219,7 @@ async function underAnyCondition(context: QueryContext, where: ClaimWhere): Prom
 async function changesSaid(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { metric, outcome, paper, ...rest } = where;
   // A metric that the question names is an id; "speed up" implies several by their names.
-  const isOfQuality = metric?.every((name) => !name.startsWith('metric:')) && outcome?.includes('BETTER');
+  const isOfQuality = metric?.some((name) => /^(?:latency|speed|throughput|runtime)$/.test(name)) && metric.every((name) => !name.startsWith('metric:')) && outcome?.includes('BETTER');
   if (!isOfQuality || !paper?.text || !where.kinds || (await isAnyClaimed(context, where))) return undefined;
   const saying: ClaimWhere = { ...rest, text: [where.text, paper.text].filter(Boolean).join(' ') };
   if (!(await isAnyClaimed(context, saying))) return undefined;
@@ -310,5 +363,7 @@ async function inPapersNaming(context: QueryContext, rest: ClaimWhere, { id, nam
   for (const where of generic ? [mentioning, saying] : [mentioning])
     if (await isAnyClaimed(context, where))
       return { conditions: [where], note: `No such claim is about ${name} itself; these are from papers that ${where === saying ? 'contain' : 'mention'} it.` };
-  return undefined;
+  const { condition, ...any } = mentioning;
+  if (!condition || !any.metric?.length || !(await isAnyClaimed(context, any))) return undefined;
+  return { conditions: [any], note: `No such claim is about ${name} itself or says “${condition}”; these are from papers that mention it.` };
 } // prettier-ignore

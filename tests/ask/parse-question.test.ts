@@ -15,7 +15,7 @@ const LORA = ['method:lora'];
 const L1 = ['method:efficientformer-l1'];
 
 /** Fields that a row may require to be absent. */
-const NOTHING = { dataset: undefined, subject: undefined, paper: undefined, metric: undefined };
+const NOTHING = { dataset: undefined, subject: undefined, paper: undefined, metric: undefined, hardwareCategory: undefined, madeBy: undefined }; // prettier-ignore
 
 /** Questions with the expected intent and conditions. */
 const QUESTIONS: [string, AskIntent, ...ClaimCondition[]][] = [

@@ -15,11 +15,12 @@ const PAPERS = [
   {
     title: 'SwiftQA: Fast Question Answering',
     abstract:
-      'We study question answering with large language models (LLMs). We propose SwiftQA, which reaches 74.2% accuracy on GSM8K. SwiftQA improves calibration score by 12% on GSM8K.',
+      'We study question answering with large language models (LLMs) with speculative and parallel decoding. We propose SwiftQA, which reaches 74.2% accuracy on GSM8K. SwiftQA improves calibration score by 12% on GSM8K.',
   },
   {
     title: 'TinyLM: A Language Model',
-    abstract: 'We propose TinyLM. TinyLM achieves 61.3% accuracy on TriviaQA and 3.5 ms latency on A100.',
+    abstract:
+      'We propose TinyLM. TinyLM achieves 61.3% accuracy on TriviaQA and 3.5 ms latency on A100. Its F1 score is not reported.',
   },
   {
     title: 'OPTIN: Pruning with One Recipe',
@@ -49,6 +50,12 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
   ['memory of ThinLM', ['ThinLM'], /these are about memory capacity/],
   ['does SlimLM match LeanLM?', ['SlimLM'], /No such claim names LeanLM/],
   ['speedup of SlimLM on A100', ['SlimLM'], /No such claim tells by how much/],
+  ['which methods match GPT-4?', ['SlimLM'], /No claim says that it is on a par with GPT-4; these say that it is better/],
+  ['accuracy of thorough question answering', ['SwiftQA'], /from papers/],
+  ['what is the latency of WideLM?', ['WideLM'], /the conditions of these tell it/],
+  ['what is evaluated by F1?', ['SlimLM'], /No claim is of F1 itself; the sentences of these say it/],
+  ['who uses small vision networks?', ['OurNet'], /papers that say “small vision”/],
+  ['how does BaseLM do on F1?', ['SlimLM'], /No claim is of F1 itself; the sentences of these say it/],
   ['LoRA vs MoE', ['ExNet', 'OurNet'], /these are the claims about each of them/],
 ]; // prettier-ignore
 
@@ -81,9 +88,19 @@ describeOnStores('a question that no claim answers', (open) => {
       { says: 'ThinLM has a memory capacity of {16} GB.', kind: 'ABSOLUTE' as const, subject: 'ThinLM', metric: 'memory capacity', value: 16, unit: 'GB' },
       { says: 'SlimLM {matches} BaseLM.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'COMPARABLE' as const, baseline: 'BaseLM' },
       { says: 'SlimLM {outperforms} BaseLM in speed on A100.', kind: 'COMPARISON' as const, subject: 'SlimLM', metric: 'speed', relation: 'OUTPERFORMS' as const, baseline: 'BaseLM', hardware: ['A100'] },
+      { says: 'WideLM reaches {41}% MFU at a latency of 5 ms.', kind: 'ABSOLUTE' as const, subject: 'WideLM', metric: 'MFU', value: 41, unit: '%', conditions: ['at a latency of 5 ms'] },
+      { says: 'At equal F1 score, SlimLM reaches {60}% of the peak of BaseLM.', kind: 'FACTOR' as const, subject: 'SlimLM', metric: 'share of the peak', value: 60, unit: '%', baseline: 'BaseLM' },
       { says: 'SlimLM {outperforms} GPT-4.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'OUTPERFORMS' as const, baseline: 'GPT-4' },
     ]; // prettier-ignore
-    await fill(store, [{ title: 'SlimLM', arxivId: '2301.00001', claims }]);
+    const gains = [
+      { says: 'ThinLM improves token generation throughput by {7}x.', kind: 'FACTOR' as const, subject: 'ThinLM', metric: 'token generation throughput', value: 7, unit: 'x', change: 'INCREASE' as const },
+      { says: 'WideLM improves throughput by {3}x.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'throughput', value: 3, unit: 'x', change: 'INCREASE' as const },
+      { says: 'WideLM improves throughput by {5}x at most.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'throughput', value: 5, unit: 'x', change: 'INCREASE' as const },
+    ]; // prettier-ignore
+    await fill(store, [
+      { title: 'SlimLM', arxivId: '2301.00001', claims },
+      { title: 'Gains', arxivId: '2301.00002', claims: gains },
+    ]);
   }, 60_000);
   afterAll(() => store.close());
 
@@ -99,6 +116,28 @@ describeOnStores('a question that no claim answers', (open) => {
   ])('finds changes as papers write them: %s', async (question, methods) => {
     const { rows } = await askStore(store, question, 20);
     expect([...new Set(rows.map(({ method }) => method?.name))].sort()).toEqual(methods);
+  });
+
+  it.each([
+    ['largest throughput gain', ['ThinLM 7×', 'WideLM 5×']],
+    ['throughput gains above 4x', ['ThinLM 7×', 'WideLM 5×']],
+  ])('finds changes of metrics named alike, the largest first: %s', async (question, found) => {
+    const { rows } = await askStore(store, question, 20);
+    expect(rows.map(({ method, text }) => `${method?.name} ${text}`).sort()).toEqual(found);
+  });
+
+  it('finds a topic of two words however papers join them', async () => {
+    const { reading, names } = await askStore(store, 'papers about speculative-parallel', 20);
+    expect([reading, names]).toEqual([
+      'Papers that say “speculative and parallel”.',
+      [{ name: 'SwiftQA: Fast Question Answering' }],
+    ]);
+  });
+
+  it('shows claims whose sentence has the topic before others of the same papers', async () => {
+    const { rows } = await askStore(store, 'claims about peak', 20);
+    const said = rows.map(({ claim }) => claim.evidence.text.includes('peak'));
+    expect([said[0], said.includes(false), said.lastIndexOf(true) < said.indexOf(false)]).toEqual([true, true, true]);
   });
 
   it('finds the best value where no method is named', async () => {
