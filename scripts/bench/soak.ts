@@ -157,6 +157,18 @@ function judge(name: string, { answers, memory, errors }: Phase): string[] {
   return wrong.map((line) => `${name}: ${line}`);
 }
 
+/** Writes a file of new papers, a few at a time: answers that arrive meanwhile must not wait for it. */
+async function writePapers(file: string, round: number): Promise<void> {
+  const out = createWriteStream(file);
+  let written = 0;
+  for (const { paper } of madePapers(1000, round + 2)) {
+    out.write(`${JSON.stringify({ ...paper, title: `${paper.title}, round ${round}`, arxivId: undefined })}\n`);
+    if (++written % 10 === 0) await pause(1);
+  }
+  out.end();
+  await once(out, 'close');
+}
+
 /** Ingests new papers, file after file, until it is stopped. @returns a function that stops it and returns the number of papers stored */
 function keepIngesting(): () => Promise<number> {
   let [over, stored] = [false, 0];
@@ -164,11 +176,7 @@ function keepIngesting(): () => Promise<number> {
   const work = (async () => {
     for (let round = 0; !over; round++) {
       const file = join(folder, `more-${round}.jsonl`);
-      const out = createWriteStream(file);
-      for (const { paper } of madePapers(1000, round + 2))
-        out.write(`${JSON.stringify({ ...paper, title: `${paper.title}, round ${round}`, arxivId: undefined })}\n`);
-      out.end();
-      await once(out, 'close');
+      await writePapers(file, round);
       running = spawn(process.execPath, [PROGRAM, 'ingest', file, '--store', url], { stdio: ['ignore', 'pipe', 'inherit'] }); // prettier-ignore
       let said = '';
       running.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { knownFormats } from '../../src/cli/commands/formats.js';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -58,6 +59,19 @@ describe('claimgraph ingest', { timeout: 120_000 }, () => {
         '{"title": "A fourth"}',
       ].join('\n'),
     );
+  });
+
+  it('runs at a lower priority than the program that starts it', async () => {
+    const args = ['--import', TSX, MAIN, 'ingest', '-', '--dry-run', '--store', 'sqlite:none.db'];
+    const child = spawn(process.execPath, args, { cwd: folder });
+    const ended = once(child, 'close');
+    try {
+      const lower = Math.min(19, getPriority() + 5);
+      await vi.waitFor(() => expect(getPriority(child.pid)).toBe(lower), { timeout: 60_000, interval: 100 });
+    } finally {
+      child.kill();
+      await ended;
+    }
   });
 
   it('reads the other files of a folder where one of them holds no papers', async () => {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DryRun } from '../../ingest/dry-run.js';
 import type { IngestSummary } from '../../ingest/ingest.js';
@@ -27,6 +27,14 @@ import {
 import { RejectLog } from '../rejects.js';
 import { RunProgress } from '../run-progress.js';
 import { openConfigured, storeOption } from '../store-option.js';
+
+/** By how much the priority of an ingest is lower: it takes minutes, and nobody waits for its single steps. */
+const NICE = 5;
+
+/** Leaves the processor to other programs, such as a server on the same machine. Threads that are started later inherit the priority. */
+function lowerPriority(): void {
+  setPriority(Math.min(constants.priority.PRIORITY_LOW, getPriority() + NICE));
+}
 
 interface IngestFilesOptions extends RunOptions, ReadPapersOptions, ReaderOptions {
   readonly store?: string;
@@ -64,6 +72,7 @@ export function addIngest(program: Command): void {
     .addOption(mostOption())
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: IngestFilesOptions) => {
+      lowerPriority();
       await ingestFiles(files, options);
     });
 }
