@@ -198,7 +198,7 @@ export async function countedDevices(
     return to === undefined ? [] : [{ from, to, text: lowerText(words, { from, to }) }];
   });
   const spelt = typed.flatMap((part) => [part, { ...part, text: part.text.replace(/^[\d,]+/, (digits) => Number(digits.replaceAll(',', '')).toLocaleString('en-US')) }, { ...part, text: part.text.replace(/,(?=\d)/g, '') }]);
-  const said = spelt.length === 0 ? [] : await store.hasClaims(spelt.map(({ text }) => ({ condition: text })));
+  const said = await store.hasClaims(spelt.map(({ text }) => ({ condition: text })));
   return typed.flatMap(({ from }) => spelt.find((part, i) => part.from === from && said[i]) ?? []);
 } // prettier-ignore
 

@@ -10,6 +10,7 @@ import type { QueryContext } from '../query/context.js';
 import { rowCount } from '../query/cursors.js';
 import { whyEmpty } from '../query/empty.js';
 import { QueryError } from '../query/errors.js';
+import { wordsIn } from '../query/filters.js';
 import { bestSummary, boardsSummary, resultSummary, summaryOf, valueSummary, whetherBest } from '../query/summary.js';
 import type { ClaimWhere } from '../query/where.js';
 import type { AskResultModel } from './models.js';
@@ -112,8 +113,8 @@ function answerModel(context: QueryContext, reading: Understood, answered: Answe
 /** The words of a question that asks for nothing but a topic: "claims about Hindi". */
 function topicOf([where, ...others]: readonly ClaimWhere[]): string[] {
   const isTopic = others.length === 0 && where !== undefined && Object.keys(where).every((field) => field === 'paper');
-  return isTopic ? (where.paper?.text?.match(/"[^"]+"|[^\s"]+/g) ?? []).map((word) => word.replaceAll('"', '').toLowerCase()) : [];
-} // prettier-ignore
+  return (isTopic && wordsIn(where.paper?.text?.toLowerCase())) || [];
+}
 
 /** The answer in one sentence. */
 async function summaryOfAnswer(

@@ -72,8 +72,6 @@ interface Shelf {
   /** Entries by exact spelling, so that VITS is not taken for the plural of ViT. */
   readonly bySpelling: ReadonlyMap<string, LexiconEntry>;
   readonly byKey: ReadonlyMap<string, LexiconEntry>;
-  /** The narrower entries of an entry, by its name. */
-  readonly narrower: ReadonlyMap<string, readonly LexiconEntry[]>;
 }
 
 /** @param keys the lookup keys of `allNames(entries)` */
@@ -84,10 +82,7 @@ function shelve(entries: readonly LexiconEntry[], keys: readonly string[]): Shel
     if (!bySpelling.has(name)) bySpelling.set(name, entry);
     if (!byKey.has(keys[i]!)) byKey.set(keys[i]!, entry);
   });
-  const narrower = new Map<string, LexiconEntry[]>();
-  for (const entry of entries)
-    for (const name of entry.broader) narrower.set(name, [...(narrower.get(name) ?? []), entry]);
-  return { entries, bySpelling, byKey, narrower };
+  return { entries, bySpelling, byKey };
 }
 
 /** All names of some entries, then all their aliases: an entry is found by its own name rather than as the alias of another one. */
@@ -138,9 +133,20 @@ export function entries(kind: EntityKind): readonly LexiconEntry[] {
   return SHELVES.get(kind)?.entries ?? [];
 }
 
+const NARROWER = new Map<EntityKind, ReadonlyMap<string, readonly LexiconEntry[]>>();
+
 /** The entries that are directly narrower than an entry: "energy per inference" for "energy". */
 export function narrowerEntries({ kind, name }: Pick<LexiconEntry, 'kind' | 'name'>): readonly LexiconEntry[] {
-  return SHELVES.get(kind)?.narrower.get(name) ?? [];
+  // Only questions need them, so they are not collected when the module is loaded.
+  const ofKind = NARROWER.get(kind) ?? byBroaderName(entries(kind));
+  NARROWER.set(kind, ofKind);
+  return ofKind.get(name) ?? [];
+}
+
+function byBroaderName(all: readonly LexiconEntry[]): ReadonlyMap<string, readonly LexiconEntry[]> {
+  const narrower = new Map<string, LexiconEntry[]>();
+  for (const entry of all) for (const name of entry.broader) narrower.set(name, [...(narrower.get(name) ?? []), entry]);
+  return narrower;
 }
 
 /**

@@ -11,6 +11,7 @@ import { absoluteOnly } from './filters.js';
 import { leaderboard } from './leaderboard.js';
 import { UNDATED } from './empty.js';
 import { LISTS, baselinesAnswer, countBaselines, claimsAsked, listAnswer } from './list-answer.js';
+import { isAnyClaimed } from './claimed.js';
 import { changesOfMetricsAlike, spellingsOfChange } from './changes-by.js';
 import { withoutWhole } from './left-out.js';
 import { introducedPage } from './mentioned.js';
@@ -88,7 +89,7 @@ async function papersOfClaims(context: QueryContext, { conditions, order, withou
 async function papersOnTopic(context: QueryContext, [where, ...others]: readonly ClaimWhere[], first: number): Promise<Answered | undefined> {
   const { paper, published, ...rest } = where ?? {};
   if (!paper || others.length > 0 || Object.values(rest).some((value) => value !== undefined)) return undefined;
-  if ((await context.store.hasClaims([await context.filters.claims(where)]))[0]) return undefined;
+  if (await isAnyClaimed(context, where!)) return undefined;
   const page = await paperPage(context, { first, where: { ...paper, published } });
   return page.rows.length === 0 ? undefined : { ...ofPapers(page), note: 'Nothing is claimed about that; these papers are about it.' };
 } // prettier-ignore

@@ -1,4 +1,5 @@
 import type { Direction } from '../domain/graph.js';
+import { areClaimed } from './claimed.js';
 import type { QueryContext } from './context.js';
 import type { Question } from './question.js';
 import type { ClaimWhere } from './where.js';
@@ -15,8 +16,7 @@ export async function spellingsOfChange(context: QueryContext, { intent }: Quest
     spellings({ ...where, metric }, bound, (better === 'LOWER') === where.outcome?.includes('BETTER')),
   );
   if (found.length === 0) return undefined;
-  const filters = await Promise.all(found.map((one) => context.filters.claims(one)));
-  const isMet = (await context.store.hasClaims(filters)).includes(true);
+  const isMet = (await areClaimed(context, found)).includes(true);
   // One spelling suffices to say why there is no answer.
   return isMet ? found : found.slice(0, 1);
 } // prettier-ignore
@@ -35,8 +35,7 @@ export async function changesOfMetricsAlike(context: QueryContext, { intent, con
     }),
   );
   const found = alike.filter((where) => where !== undefined);
-  const filters = await Promise.all(found.map((one) => context.filters.claims(one)));
-  const isMet = filters.length > 0 ? await context.store.hasClaims(filters) : [];
+  const isMet = await areClaimed(context, found);
   return found.filter((_, i) => isMet[i]);
 } // prettier-ignore
 

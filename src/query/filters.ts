@@ -230,9 +230,14 @@ function conditionOf(text: string | null | undefined): string | undefined {
   return condition || undefined;
 }
 
-/** The words of a text; words within quotation marks must be adjacent. */
-function wordsIn(text: string | null | undefined): string[] | undefined {
-  const words = ((text ?? '').match(/"[^"]+"|[^\s"]+/g) ?? [])
+/** The parts of a text to search for: single words, and words within quotation marks, which must be adjacent. As written, with the marks. */
+export function searchedParts(text: string | null | undefined): string[] {
+  return (text ?? '').match(/"[^"]+"|[^\s"]+/g) ?? [];
+}
+
+/** Such parts without quotation marks; undefined if there are none. @throws QueryError if there are too many */
+export function wordsIn(text: string | null | undefined): string[] | undefined {
+  const words = searchedParts(text)
     .map((word) => word.replaceAll('"', '').trim())
     .filter(Boolean);
   if (words.length > MOST_WORDS) throw badInput(`\`text\` has ${words.length} words; the maximum is ${MOST_WORDS}`);

@@ -1,7 +1,9 @@
 import type { Entity } from '../domain/graph.js';
 import { containsWords } from '../domain/whole-words.js';
 import { list } from '../domain/wording.js';
+import { isAnyClaimed } from './claimed.js';
 import type { QueryContext } from './context.js';
+import { searchedParts } from './filters.js';
 import type { Question } from './question.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
 import { count, namesOf } from './wording.js';
@@ -23,7 +25,7 @@ export async function widened(context: QueryContext, { intent, conditions }: Que
   return (await widerThan(context, where, intent)) ?? asked;
 }
 
-/** The ways to widen a condition, nearest to the question first. Each is undefined where it does not apply or some claim meets the condition. */
+/** The ways to widen a condition that no claim meets, nearest to the question first. Each is undefined where it does not apply. */
 const WIDER: readonly ((context: QueryContext, where: ClaimWhere) => Promise<Widened | undefined>)[] = [
   withoutSort,
   ofBroaderMetric,
@@ -49,6 +51,7 @@ async function widerThan(
   where: ClaimWhere,
   intent: Question['intent'],
 ): Promise<Widened | undefined> {
+  if (await isAnyClaimed(context, where)) return undefined;
   const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
   if (apart) return apart;
   for (const way of WIDER) {
@@ -68,7 +71,6 @@ async function ofTaskOrSubject(
   const subjects = where.subject ?? [];
   const isGain = asksForGain(where);
   if (task.length + subjects.length === 0 && !isGain) return undefined;
-  if (await isAnyClaimed(context, where)) return undefined;
   const unjudged = isGain ? await changesOfUnknownOutcome(context, where) : undefined;
   return unjudged ?? (task.length > 0 ? inPapersOn(context, where, task) : bySubject(context, where, intent));
 }
@@ -77,7 +79,6 @@ async function ofTaskOrSubject(
 async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { hardware, hardwareCategory, hardwareVendor, ...rest } = where;
   if (!where.metric?.length || !(hardware ?? hardwareCategory ?? hardwareVendor)) return undefined;
-  if (await isAnyClaimed(context, where)) return undefined;
   const conditions = [rest, withoutUndefined({ hardware, hardwareCategory, hardwareVendor })];
   const found = await context.store.countEntities(await context.filters.entities('METHOD', { claims: conditions }));
   return found === 0 ? undefined : { conditions, note: 'No such claim names the device; other claims of these methods do.' };
@@ -86,7 +87,7 @@ async function onDeviceApart(context: QueryContext, where: ClaimWhere): Promise<
 /** Drops a generic kind of method ("which LLM is best on X") from the condition, since papers seldom state the kind of their method. */
 async function withoutSort(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const mentions = where.paper?.mentions ?? [];
-  if (!where.paper || mentions.length === 0 || (await isAnyClaimed(context, where))) return undefined;
+  if (!where.paper || mentions.length === 0) return undefined;
   const sorts = (await Promise.all(mentions.map((name) => context.names.entities(name)))).map(([entity]) => entity!);
   if (!sorts.every((entity) => entity.generic)) return undefined;
   const { mentions: _, ...paper } = where.paper;
@@ -102,7 +103,6 @@ async function withoutSort(context: QueryContext, where: ClaimWhere): Promise<Wi
 /** Changes by a percentage, if a metric has no such value: "an effectiveness above 90 %" of which only gains are claimed. */
 async function onlyChanges(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   if (!where.value || where.kinds || where.unit !== '%' || !where.metric?.length) return undefined;
-  if (await isAnyClaimed(context, where)) return undefined;
   const changes: ClaimWhere = { ...where, kinds: ['DELTA', 'FACTOR'] };
   if (!(await isAnyClaimed(context, changes))) return undefined;
   return { conditions: [changes], note: 'No such value is claimed; these are changes by as much.' };
@@ -113,7 +113,6 @@ async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promis
   const [name, ...others] = where.metric ?? [];
   const isNarrowed = where.kinds !== undefined || PLACED.some((field) => where[field]?.length);
   if (name === undefined || others.length > 0 || !isNarrowed) return undefined;
-  if (await isAnyClaimed(context, where)) return undefined;
   const [metric] = await context.names.entities(name, ['METRIC']);
   if (metric!.broader.length === 0) return undefined;
   const wider: ClaimWhere = { ...where, metric: metric!.broader };
@@ -127,7 +126,7 @@ async function ofBroaderMetric(context: QueryContext, where: ClaimWhere): Promis
 
 /** "methods that match A", if none is claimed to be on a par with it but some are claimed to be better. */
 async function atLeastOnPar(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
-  if (!where.baseline?.length || where.outcome?.join() !== 'SAME' || (await isAnyClaimed(context, where))) return undefined;
+  if (!where.baseline?.length || where.outcome?.join() !== 'SAME') return undefined;
   const better: ClaimWhere = { ...where, outcome: ['BETTER'] };
   if (!(await isAnyClaimed(context, better))) return undefined;
   return { conditions: [better], note: `No claim says that it is on a par with ${await namesOf(context, where.baseline)}; these say that it is better.` };
@@ -138,7 +137,6 @@ async function inConditions(context: QueryContext, where: ClaimWhere): Promise<W
   const { metric, ...rest } = where;
   const [name, ...others] = metric ?? [];
   if (name === undefined || others.length > 0 || !where.subject?.length || where.value || where.kinds || where.condition) return undefined;
-  if (await isAnyClaimed(context, where)) return undefined;
   const said = await namesOf(context, [name]);
   const told: ClaimWhere = { ...rest, condition: said };
   return (await isAnyClaimed(context, told)) ? { conditions: [told], note: `No such claim is about ${said} itself; the conditions of these tell it.` } : undefined;
@@ -159,8 +157,8 @@ async function ofMetricSaid(context: QueryContext, where: ClaimWhere): Promise<W
 
 /** A topic of several words that no paper with such a claim has, without its last or first word: "KV cache compression" as "KV cache". */
 async function withFewerWords(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
-  const said = where.paper?.text?.match(/"[^"]+"|[^\s"]+/g) ?? [];
-  if (said.length < 2 || (await isAnyClaimed(context, where))) return undefined;
+  const said = searchedParts(where.paper?.text);
+  if (said.length < 2) return undefined;
   const fewer = [said.slice(0, -1), said.slice(1)].map((kept) => ({ ...where, paper: { ...where.paper, text: kept.join(' ') } }));
   const counts = await context.store.countClaims(await Promise.all(fewer.map((one) => context.filters.claims(one))));
   // The rarer words tell more: of "AI mazes" the mazes.
@@ -173,7 +171,7 @@ async function withFewerWords(context: QueryContext, where: ClaimWhere): Promise
 async function ofBetterBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { baseline, ...rest } = where;
   const better: ClaimWhere = { ...rest, subject: baseline, outcome: ['BETTER'] };
-  if ((await isAnyClaimed(context, where)) || !(await isAnyClaimed(context, better))) return undefined;
+  if (!(await isAnyClaimed(context, better))) return undefined;
   const name = await namesOf(context, baseline!);
   return { conditions: [better], note: `No claim says that it is worse than ${name}; these say what ${name} is better than.` };
 } // prettier-ignore
@@ -182,7 +180,6 @@ async function ofBetterBaseline(context: QueryContext, where: ClaimWhere): Promi
 async function ofMetricsNamedAlike(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const [name, ...others] = where.metric ?? [];
   if (name === undefined || others.length > 0 || !where.subject?.length || where.value) return undefined;
-  if (await isAnyClaimed(context, where)) return undefined;
   const [asked] = await context.names.entities(name, ['METRIC']);
   const facets = await context.store.facets('METRIC', await context.filters.claims({ ...where, metric: undefined }), MOST_METRICS);
   const metrics = await context.loaders.knownEntities(facets.map(({ key }) => key));
@@ -198,7 +195,7 @@ async function saidInSentence(context: QueryContext, where: ClaimWhere): Promise
   const { condition, value, unit, kinds: _kinds, metric: _metric, ...rest } = where;
   const size = sizeOf(value, unit);
   const said = condition ?? size;
-  if (!said || (await isAnyClaimed(context, where))) return undefined;
+  if (!said) return undefined;
   const saying: ClaimWhere = condition ? { ...where, condition: undefined } : { ...rest, condition };
   const written = withoutUndefined({ ...saying, text: [where.text, said].filter(Boolean).join(' ') });
   if (await isAnyClaimed(context, written)) return { conditions: [written], note: `No such claim is under the condition “${said}” itself; the sentences of these say it.` };
@@ -220,7 +217,7 @@ async function changesSaid(context: QueryContext, where: ClaimWhere): Promise<Wi
   const { metric, outcome, paper, ...rest } = where;
   // A metric that the question names is an id; "speed up" implies several by their names.
   const isOfQuality = metric?.some((name) => /^(?:latency|speed|throughput|runtime)$/.test(name)) && metric.every((name) => !name.startsWith('metric:')) && outcome?.includes('BETTER');
-  if (!isOfQuality || !paper?.text || !where.kinds || (await isAnyClaimed(context, where))) return undefined;
+  if (!isOfQuality || !paper?.text || !where.kinds) return undefined;
   const saying: ClaimWhere = { ...rest, text: [where.text, paper.text].filter(Boolean).join(' ') };
   if (!(await isAnyClaimed(context, saying))) return undefined;
   return { conditions: [saying], note: `No such claim is in a paper that says so; these are changes whose sentence contains “${paper.text.replaceAll('"', '')}”.` };
@@ -229,7 +226,6 @@ async function changesSaid(context: QueryContext, where: ClaimWhere): Promise<Wi
 /** Comparisons without a number, if no change is claimed by so much or so little: "the speedup of X on Y" of which only "faster" is claimed. */
 async function comparisonsToo(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   if (where.value || !where.kinds?.includes('FACTOR') || where.kinds.includes('COMPARISON') || where.kinds.includes('ABSOLUTE')) return undefined;
-  if (await isAnyClaimed(context, where)) return undefined;
   // Changes of which it is not known whether they are for the better tell more.
   if (await isAnyClaimed(context, { ...where, outcome: ['UNKNOWN'] })) return undefined;
   const compared: ClaimWhere = { ...where, kinds: ['COMPARISON'] };
@@ -250,7 +246,7 @@ async function inPapersNamingPlace(context: QueryContext, where: ClaimWhere): Pr
 async function withoutBaseline(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { baseline, ...any } = where;
   if (!baseline?.length || !where.subject?.length || !(where.metric?.length || where.outcome) || where.value) return undefined;
-  if ((await isAnyClaimed(context, where)) || !(await isAnyClaimed(context, any))) return undefined;
+  if (!(await isAnyClaimed(context, any))) return undefined;
   return { conditions: [any], note: `No such claim names ${await namesOf(context, baseline)}; these are against others, or name none.` };
 } // prettier-ignore
 
@@ -260,7 +256,7 @@ async function withSidesExchanged(context: QueryContext, where: ClaimWhere): Pro
   if (!baseline?.length || where.value) return undefined;
   if (!subject?.length) return outcome?.join() === 'WORSE' ? ofBetterBaseline(context, where) : undefined;
   const exchanged: ClaimWhere = { ...rest, subject: baseline, baseline: subject };
-  if ((await isAnyClaimed(context, where)) || !(await isAnyClaimed(context, exchanged))) return undefined;
+  if (!(await isAnyClaimed(context, exchanged))) return undefined;
   const [one, other] = [await namesOf(context, subject), await namesOf(context, baseline)];
   return { conditions: [exchanged], note: `No such claim is by ${one}; these are by ${other}, against it.` };
 }
@@ -289,11 +285,6 @@ async function bySubject(
   if (where.value && !entity!.generic) return undefined;
   if (where.value) return inPapersMentioning(context, where);
   return (await withSubjectAsBaseline(context, where)) ?? inPapersMentioning(context, where);
-}
-
-async function isAnyClaimed({ store, filters }: QueryContext, where: ClaimWhere): Promise<boolean> {
-  const [found] = await store.hasClaims([await filters.claims(where)]);
-  return found!;
 }
 
 /** "the biggest gain on X" */
