@@ -5,8 +5,8 @@ import type { FoundName } from './names.js';
 import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
 import { lowerText } from './circumstances.js';
-import { ADJECTIVES, CHANGES, COMPARATIVES, LISTED } from './vocabulary.js';
-import type { QuestionWord } from './words.js';
+import { ADJECTIVES, CHANGES, COMPARATIVES, LISTED, NOUN_OF_CHANGE } from './vocabulary.js';
+import { findPhrase, type QuestionWord } from './words.js';
 
 type Sense = (typeof CHANGES)[number][1];
 
@@ -69,6 +69,11 @@ function isNamed({ names }: Pick<Parts, 'names'>, at: number): boolean {
   return names.some(({ from, to }) => at >= from && at < to);
 }
 
+/** Whether a word tells only that something goes up or down, of which it depends on the metric whether it is better. */
+export function isUpOrDown(word: string): boolean {
+  return /^(?:LOWER|HIGHER)$/.test(CHANGES.find(([pattern]) => pattern.test(word))?.[1] ?? '');
+}
+
 /** The condition extended by a verb of change: claims that are changes, and whether they are improvements. */
 export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondition {
   const sense = changeIn(parts);
@@ -80,6 +85,14 @@ export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondit
   return isOfSome(condition, parts) ? { ...condition, kinds: [...EVERY_CHANGE], ...better } : condition;
 } // prettier-ignore
 
+/** "gains in percent": the unit of the changes that are asked for. */
+export function inUnit(condition: ClaimCondition, { words, bounds }: Pick<Parts, 'words' | 'bounds'>): ClaimCondition {
+  const isOfChanges = condition.kinds !== undefined && !condition.kinds.includes('ABSOLUTE');
+  if (!isOfChanges || bounds.length > 0) return condition;
+  const found = findPhrase(words, /(?:in|as) (?:an? )?((?:percentage )?points|percent|%|percentages?)/)?.match[1];
+  return found === undefined ? condition : { ...condition, kinds: ['DELTA', 'FACTOR'], unit: found.endsWith('points') ? 'points' : '%' };
+} // prettier-ignore
+
 /** "gains over X" of any metric: also those of metrics of which it is not known whether more is better. */
 function gainsOver({ baseline, metric, outcome }: ClaimCondition, { words }: Parts): Pick<ClaimCondition, 'kinds' | 'outcome'> {
   const isGain = words.some(({ lower }) => /^(?:gains?|improvements?)$/.test(lower));
@@ -89,7 +102,7 @@ function gainsOver({ baseline, metric, outcome }: ClaimCondition, { words }: Par
 
 /** Whether a change is one of something that the question names, or of anything: "did anything get worse?". */
 function isOfSome(condition: ClaimCondition, { words }: Parts): boolean {
-  const isNoun = words.some(({ lower }) => NOUN.test(lower)) && condition.subject !== undefined;
+  const isNoun = words.some(({ lower }) => NOUN_OF_CHANGE.test(lower)) && condition.subject !== undefined;
   return isNoun || Object.keys(condition).length === 0 || PLACES.some((field) => condition[field]);
 }
 
@@ -131,7 +144,7 @@ function outcomeOf(sense: Sense, metric: string | undefined): 'BETTER' | 'WORSE'
 function isBeforeChange({ words, names }: Pick<Parts, 'words' | 'names'>, to: number): boolean {
   const metric = names.find((name) => name.kind === 'METRIC' && name.from === to);
   const noun = metric && words[metric.to]?.lower;
-  return noun !== undefined && (NOUN.test(noun) || /^loss(?:es)?$/.test(noun));
+  return noun !== undefined && (NOUN_OF_CHANGE.test(noun) || /^loss(?:es)?$/.test(noun));
 }
 
 /** "a reduction of inference time of 50 %", "gains in accuracy above 2 %" */
@@ -140,7 +153,7 @@ function isBehindChange({ words, names }: Pick<Parts, 'words' | 'names'>, from: 
   const metric = names.find((name) => name.kind === 'METRIC' && name.to === end);
   if (!metric) return false;
   const at = words.slice(0, metric.from).findLastIndex(({ lower }) => !/^(?:of|in|the|its|their)$/.test(lower));
-  return NOUN.test(words[at]?.lower ?? '');
+  return NOUN_OF_CHANGE.test(words[at]?.lower ?? '');
 }
 
 /** Whether a number is that of a change: "reduce memory by 50 %", "lose less than 1 % accuracy"; not "improves it to 80 %". */
@@ -148,7 +161,9 @@ function isOfChange({ from, to, unit }: Bound, { words, names }: Parts): boolean
   if (isBeforeChange({ words, names }, to) || isBehindChange({ words, names }, from)) return true;
   // "savings of more than 50 %"
   const before =
-    words[from - 1]?.lower === 'of' && NOUN.test(words[from - 2]?.lower ?? '') ? words[from - 2] : words[from - 1];
+    words[from - 1]?.lower === 'of' && NOUN_OF_CHANGE.test(words[from - 2]?.lower ?? '')
+      ? words[from - 2]
+      : words[from - 1];
   return unit === 'x' || (before !== undefined && (before.lower === 'by' || senseOf(before) !== undefined));
 }
 
@@ -207,8 +222,6 @@ function comparedBy(word: string, next: string): { sense?: Sense; metrics?: read
   return { sense: word === 'more' ? 'BETTER' : 'WORSE', metrics: ADJECTIVES[next]!.metrics };
 }
 
-const NOUN =
-  /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|cuts?|boosts?|drops?|degradations?)$/;
 const MOST = /^(?:biggest|largest|highest|greatest|best|top|most|max|maximum|maximal)$/;
 
 /** "the biggest speedup", "reduces memory the most": requests changes, largest first. */
@@ -217,7 +230,7 @@ export function asksForLargestChange(parts: Parts): boolean {
   if (bounds.length > 0) return false;
   return words.some(({ lower }, i) => {
     if (!MOST.test(lower)) return false;
-    if (words.slice(i + 1, i + 4).some((word) => NOUN.test(word.lower))) return true;
+    if (words.slice(i + 1, i + 4).some((word) => NOUN_OF_CHANGE.test(word.lower))) return true;
     if (lower === 'most' && /^(?:improved|reduced|increased|boosted|accelerated)$/.test(words[i + 1]?.lower ?? ''))
       return true;
     const changes = words.slice(0, i).some((word, at) => !isNamed(parts, at) && senseOf(word) !== undefined);

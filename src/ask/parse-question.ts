@@ -1,10 +1,12 @@
 import { findUnit } from '../domain/units.js';
+import { list } from '../domain/wording.js';
 import { lookup } from '../lexicon/lexicon.js';
 import {
   asksForLargestChange,
   askedChange,
   bareQualities,
   changedQuality,
+  inUnit,
   isAmong,
   isOfOther,
   isOfTraining,
@@ -72,10 +74,27 @@ export async function readQuestion(text: string, store: NameStore, now = new Dat
     const instead = await withoutUnknown(plain, parts.word, store, now);
     return { understood: false, reading: parts.refused, ...(instead !== undefined && { instead }) };
   }
-  const reading = interpret(parts);
+  const reading = withMends(interpret(parts), parts);
   if (!reading.understood) return reading;
   const unread = unreadIn(parts, reading, interpret);
+  if (isOfEverything(reading) && unread.length > 0)
+    return notUnderstood(
+      `${unreadText(unread)} Without that, the question asks for everything: name a method, dataset, metric or topic.`,
+    );
   return unread.length === 0 ? reading : { ...reading, unread, reading: `${reading.reading} ${unreadText(unread)}` };
+}
+
+/** Whether nothing that the question says restricts its answer. */
+function isOfEverything({ intent, conditions, papers = {}, introduced, methods, without = [] }: Understood): boolean {
+  const all = [papers, ...conditions].every((one) => Object.keys(one).length === 0);
+  return all && introduced.length + methods.length + without.length === 0 && intent !== 'COUNT';
+}
+
+/** Tells which words were read as others: “wich” as “which”. */
+function withMends(reading: Reading, { mended }: Parts): Reading {
+  if (mended.length === 0) return reading;
+  const said = mended.map(({ typed, meant }) => `“${typed}” as “${meant}”`);
+  return { ...reading, reading: `${reading.reading} Read ${list(said)}.` };
 }
 
 /** Words before a colon that say who asks, or what follows. */
@@ -173,9 +192,17 @@ function understand(parts: Parts, sentence: MarkedSentence, roles: Roles): Readi
     ...(change && { largestChange: true }),
     ...orderOf(parts),
     ...(intent === 'BEST' && sentence.asked === 'BASELINES' && { ofBaselines: true }),
+    ...(intent === 'BEST' && parts.place && { place: parts.place.rank }),
+    ...(asksForExtremes(parts, intent) && { extremes: true }),
   };
   const reason = whyNot(understood, parts);
   return reason === undefined ? { ...understood, unread: [], reading: sayBack(understood) } : notUnderstood(reason);
+}
+
+/** "the range of accuracy", as which `plain-question.ts` writes "lowest and highest" too */
+function asksForExtremes({ words, names, bounds }: Parts, intent: AskIntent): boolean {
+  if (!/^(?:VALUE|LIST_METHODS)$/.test(intent) || bounds.length > 0) return false;
+  return words.some(({ lower }, at) => /^ranges?$/.test(lower) && !names.some(({ from, to }) => from <= at && at < to));
 }
 
 function strayNegationOf(parts: Parts, roles: Roles): string | undefined {
@@ -289,11 +316,13 @@ function claimsAsked(
   const conditions = claimConditionsOf(parts, roles, implied, intent === 'TRADEOFF');
   if (intent === 'TRADEOFF') return { conditions };
   const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
-  if (asked) return { conditions: conditions.map((condition) => ({ ...asked, ...condition })) };
+  if (asked) return { conditions: conditions.map((condition) => inUnit({ ...asked, ...condition }, parts)) };
   const better = betterBySome(conditions, parts);
   if (better) return leftOutWhole(better);
   const quality = changedQuality(parts);
-  const changed = conditions.map((condition) => withSpeedup(withChange({ ...quality, ...condition }, parts), parts));
+  const changed = conditions.map((condition) =>
+    inUnit(withSpeedup(withChange({ ...quality, ...condition }, parts), parts), parts),
+  );
   if (intent !== 'VALUE') return leftOutWhole(eachOf(changed, parts));
   const each = eachCircumstance(changed, parts);
   return each === changed ? { conditions: changed } : { conditions: each, either: true };

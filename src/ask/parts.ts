@@ -28,6 +28,7 @@ import {
   CLOSED_WORDS,
   COMPARATIVES,
   LISTED,
+  NOUN_OF_CHANGE,
   OPEN_WORDS,
   PASSIVE,
   SUPERLATIVES,
@@ -52,6 +53,7 @@ import {
   isBehindMaker,
   makersBefore,
 } from './organizations.js';
+import { placeOf } from './plain-question.js';
 import { findPhrase, positionBefore, range, type Stretch, type QuestionWord, wordBefore, wordsOf } from './words.js';
 
 /** The parts of a question. Every word belongs to a part or is a function word. */
@@ -68,6 +70,12 @@ export interface Parts {
   readonly sure: (Stretch & { readonly minConfidence: number }) | undefined;
   /** "the top 5" */
   readonly limit: (Stretch & { readonly count: number }) | undefined;
+  /** "the second fastest" */
+  readonly place: (Stretch & { readonly rank: number }) | undefined;
+  /** Typos in the question's own words that were corrected. */
+  readonly mended: readonly { readonly typed: string; readonly meant: string }[];
+  /** Makers before the name of a method, which is the same without them: "Google's PaLM 2". */
+  readonly makers: readonly Stretch[];
   /** The makers of the methods or authors of the papers: "models from Google". */
   readonly organizations: readonly FoundOrganization[];
   readonly vendors: readonly (Stretch & { readonly vendor: string })[];
@@ -92,21 +100,18 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const typed = mendPhrases(await mendVocabulary(wordsOf(text), store));
   const dates = await datesOf(typed, now, store);
   const dated = new Set(dates && range(dates));
-  const top = findTop(typed);
-  const makers = findOrganizations(typed);
+  const [top, makers] = [findTop(typed), findOrganizations(typed)];
   const ofOthers = [...dated, ...wordsOfAll(makers)];
   const first = await findNames(typed, new Set([...ofOthers, ...wordsOfAll([top])]), store);
   const words = withDegrees(typed, first);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
   const limit = top ?? findLimit(words, outside);
-  const sure = findConfidence(words);
-  const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit])]), store);
+  const [sure, place] = [findConfidence(words), findPlace(words)];
+  const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit, place])]), store);
   const said = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words, first).filter(outside)];
   const absences = said.filter(({ from }) => !wordsOfAll(used).includes(from));
-  const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure])]);
-  const bounds = boundsOf(words, findQuantitiesIn(text))
-    .filter((bound) => isMeantAsBound(bound, first) && !range(bound).some((i) => noBounds.has(i)))
-    .map((bound) => ofTrainingTime(ofMetricWithin(bound, first), words, first));
+  const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure, place])]);
+  const bounds = meantBounds(text, words, first).filter((bound) => !range(bound).some((i) => noBounds.has(i)));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...makers, ...makersBefore(words, first)])]);
   const found = await withSizes(words, await findNames(words, taken, store), taken, store);
   const { names, topics } = namesAndTopics(words, found);
@@ -119,15 +124,28 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     dates,
     sure,
     limit,
-    absences,
+    place,
+    mended: mendsOf(wordsOf(text), typed, found),
+    makers: makersBefore(words, first),
+    absences: inOrder([...absences, ...others.absences]),
     vendors: others.vendors,
     topics: inOrder([...topics, ...others.topics.filter(({ text }) => bounds.length === 0 || text !== 'realtime')]),
     organizations: inOrder([...makersAsked(makers, first), ...others.organizations]),
     names: await withPhrases(words, inOrder([...names, ...others.names]), store),
-    // "without int8" is one condition, and must not match "int8" as well.
-    circumstances: inOrder([...used.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to)), ...others.circumstances]), // prettier-ignore
+    circumstances: inOrder([...outsideOf(absences, used), ...others.circumstances]),
     categories: categoriesIn(words, taken),
   };
+}
+
+/** "without int8" is one condition, and must not match "int8" as well. */
+function outsideOf(absences: readonly Stretch[], circumstances: readonly Circumstance[]): Circumstance[] {
+  return circumstances.filter((part) => !absences.some(({ from, to }) => from < part.from && part.to <= to));
+}
+
+function meantBounds(text: string, words: readonly QuestionWord[], names: readonly FoundName[]): Bound[] {
+  return boundsOf(words, findQuantitiesIn(text))
+    .filter((bound) => isMeantAsBound(bound, names))
+    .map((bound) => ofTrainingTime(ofMetricWithin(bound, names), words, names));
 }
 
 /** "low latency", "high accuracy": which values are wanted, as "the lowest latency" says. */
@@ -252,7 +270,7 @@ function isMeantAsBound(bound: Bound, names: readonly FoundName[]): boolean {
   return namesMetric ? !bound.loose || isBesideMetric(bound, names) : bound.unit !== '';
 }
 
-type Others = Pick<Parts, 'vendors' | 'topics' | 'names' | 'organizations' | 'circumstances'>;
+type Others = Pick<Parts, 'vendors' | 'topics' | 'names' | 'organizations' | 'circumstances' | 'absences'>;
 /** The interpretation of words, and the list of `Parts` that it belongs to. */
 type Explained = { [List in keyof Others]: { readonly list: List; readonly part: Others[List][number] } }[keyof Others];
 
@@ -281,6 +299,7 @@ async function explainOthers(
     names: of('names'),
     organizations: of('organizations'),
     circumstances: of('circumstances'),
+    absences: of('absences'),
   };
 }
 
@@ -296,11 +315,27 @@ async function explain(
   return (
     as('vendors', vendorAt(words, at)) ??
     as('organizations', await affiliationAt(words, at, store)) ??
+    as('absences', await countedThing(words, at, store)) ??
     as('topics', await topicAt(words, at, taken, store)) ??
     as('circumstances', await wordOfCircumstance(words, at, store)) ??
     as('names', await findMisspelt(words, at, store)) ??
     as('names', await metricContaining(words, at, store))
   );
+}
+
+/** "number of experts", "how many languages": what is counted, which the sentence of a claim then says; only the graph's own kinds can be counted. */
+async function countedThing(words: readonly QuestionWord[], at: number, store: NameStore): Promise<Circumstance | undefined> {
+  const before = lowerText(words, { from: Math.max(0, at - 2), to: at });
+  if (!/(?:how many|numbers? of)$/.test(before) || !/^[a-z-]{4,}$/.test(words[at]!.text)) return undefined;
+  const text = singular(words[at]!.lower);
+  return (await store.countPapers({ words: [text] })) > 0 ? { from: at, to: at + 1, text } : undefined;
+} // prettier-ignore
+
+/** What can be asked instead of a bound on the number of a noun. */
+export function insteadOfNumber(noun: string): string {
+  return LISTED[noun] === 'CLAIM'
+    ? 'Ask for the list, which tells how many claims each has, the most first, for example “which datasets have the most claims?”.'
+    : 'Ask for those of one entity instead, for example “which datasets does LoRA report on?”.';
 }
 
 function refusal(words: readonly QuestionWord[], at: number): string {
@@ -311,7 +346,7 @@ function refusal(words: readonly QuestionWord[], at: number): string {
     return `“${word.text}” is not a known organisation, and no paper here names it as the affiliation of an author.`;
   const counted = words[at + 1]?.lower ?? '';
   if (/^\d+$/.test(word.text) && Object.hasOwn(LISTED, counted))
-    return `The number of ${counted.replace(/s?$/, 's')} cannot be used as a condition. Ask for names, which are listed by their claims, for example “which methods report latency?”.`;
+    return `The number of ${counted.replace(/s?$/, 's')} cannot be used as a condition. ${insteadOfNumber(counted)}`;
   if (/^\d/.test(word.text))
     return `“${word.text}” is a number without a meaning here: name its metric or unit, for example “latency under 5 ms”.`;
   return `“${word.text}” is not a known method, dataset, metric, hardware or task.`;
@@ -363,7 +398,7 @@ const VOCABULARY: readonly string[] = [
 
 /** Correct words that differ from question words by one letter. */
 const NO_TYPOS: ReadonlySet<string> = new Set(
-  'mode modes form forms core cores beast moist asks phase bets angle east though item tire tries trial mean means steps sets rates rated late gate cast retraining tuned tuner niche descent head heads heart shared shares argued'.split(' '),
+  'clouds mode modes form forms core cores beast moist asks phase bets angle east though item tire tries trial mean means steps sets rates rated late gate cast retraining tuned tuner niche descent head heads heart shared shares argued'.split(' '),
 ); // prettier-ignore
 
 /**
@@ -378,6 +413,12 @@ async function mendVocabulary(words: readonly QuestionWord[], store: NameStore):
     meant === undefined || names.has(nameKey(word.text)) ? word : { ...word, lower: meant },
   );
 }
+
+/** The typos that were corrected. A word in a name is meant as typed, unless the name itself was corrected. */
+function mendsOf(words: readonly QuestionWord[], mended: readonly QuestionWord[], names: readonly FoundName[]): Parts['mended'] {
+  const isNamed = (i: number): boolean => isInName(names, i) && mended[i]!.text === words[i]!.text;
+  return words.flatMap(({ text, lower }, i) => (mended[i]!.lower === lower || isNamed(i) ? [] : [{ typed: text, meant: mended[i]!.lower }]));
+} // prettier-ignore
 
 function meantBy(word: QuestionWord): string | undefined {
   if (word.text !== word.lower || !/^[a-z]{4,}$/.test(word.lower) || isExplained(word) || NO_TYPOS.has(word.lower) || ENTITY_KINDS.some((kind) => lookup(kind, word.lower))) return undefined;
@@ -435,8 +476,18 @@ function isSlipOfName(typed: string, meant: string): boolean {
 function findTop(words: readonly QuestionWord[]): Parts['limit'] {
   const found = findPhrase(words, /(?:the )?top (\d{1,3})/);
   const count = Number(found?.match[1]);
-  if (!found || count === 0 || /^(?:acc|accuracy|error|errors)$/.test(words[found.to]?.lower ?? '')) return undefined;
+  const isOfMetric = /^(?:acc|accuracy|error|errors)$/.test(words[found?.to ?? 0]?.lower ?? '');
+  if (!found || count === 0 || (isOfMetric && !NOUN_OF_CHANGE.test(words[found.to + 1]?.lower ?? ''))) return undefined;
   return { from: found.to - 2, to: found.to, count };
+}
+
+/** "the second fastest", "third best accuracy" */
+function findPlace(words: readonly QuestionWord[]): Parts['place'] {
+  const from = words.findIndex(({ lower }, i) => {
+    const next = words[i + 1]?.lower ?? '';
+    return placeOf(lower) !== undefined && (Object.hasOwn(SUPERLATIVES, next) || next === 'most');
+  });
+  return from < 0 ? undefined : { from, to: from + 1, rank: placeOf(words[from]!.lower)! };
 }
 
 function findConfidence(words: readonly QuestionWord[]): Parts['sure'] {
@@ -483,7 +534,7 @@ function vendorAt(words: readonly QuestionWord[], at: number): (Stretch & { vend
 
 /** Words that may precede a topic. */
 const BEFORE_TOPIC =
-  /^(?:is|are|under|new|novel|about|on|for|in|of|to|with|at|after|during|within|solves?|handles?|tackles?|across|into|via|through|regarding|concerning|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
+  /^(?:is|are|when|while|under|new|novel|about|on|for|in|of|to|with|at|after|during|within|solves?|handles?|tackles?|across|into|via|through|regarding|concerning|runs?|running|trains?|needs?|supports?|discuss(?:es|ing)?|mention(?:s|ing)?|cover(?:s|ing)?|address(?:es|ing)?|stud(?:y|ies)|and|using|uses?)$/;
 const MOST_TOPIC_WORDS = 4;
 
 /** Common words that name a topic ("papers about robotics", "speech models") and occur in some paper. */
@@ -494,14 +545,27 @@ async function topicAt(words: readonly QuestionWord[], at: number, taken: Readon
   if (to === at) return undefined;
   // "the most robust method" asks for an unknown metric.
   if (/^(?:most|least|more|less)$/.test(wordAt(words, at - 1))) return undefined;
-  const from = withAdjectives(words, at, taken);
+  const from = (await beginsPhrase(words, { from: at, to }, taken, store)) ? at - 1 : withAdjectives(words, at, taken);
   const isTopic = isBesidePart(words, { from, to }, at, taken) || isTopicBetween(words, from, to);
   // "object detectors with …"
-  return isTopic || (from === 0 && to > 1) ? saidTopic(words, { from, to }, isTopic, store) : undefined;
+  return isTopic || (from === 0 && (to > 1 || isAdjective(words, at))) ? saidTopic(words, { from, to }, isTopic, store) : undefined;
+} // prettier-ignore
+
+/** "point clouds", "state space models": a word that questions use in another sense belongs to the topic if some paper has both next to each other. */
+async function beginsPhrase(words: readonly QuestionWord[], { from, to }: Stretch, taken: ReadonlySet<number>, store: NameStore): Promise<boolean> {
+  const before = words[from - 1];
+  if (!before || taken.has(from - 1) || !OPEN_WORDS.has(before.lower) || before.text !== before.lower || isChanging(before.lower)) return false;
+  const said = words.slice(from - 1, to).map(({ lower }, i) => (from - 1 + i === to - 1 ? singular(lower) : lower));
+  return (await store.countPapers({ words: [said.join(' ')] })) > 0;
 } // prettier-ignore
 
 function wordAt(words: readonly QuestionWord[], at: number): string {
   return words[at]?.lower ?? '';
+}
+
+/** "environmental impact of …" */
+function isAdjective(words: readonly QuestionWord[], at: number): boolean {
+  return /[a-z]{3}(?:al|ic|ive|ous|ary)$/.test(words[at]!.text) && OPEN_WORDS.has(wordAt(words, at + 1));
 }
 
 /** Extends a name or a condition by the adjacent words that belong to it: "zero-shot learning", "training-free video generation". */

@@ -23,6 +23,16 @@ function percentOf(phrase: string): number {
   return Math.floor((10_000 * (SMALL[count.toLowerCase()] ?? 1)) / FRACTIONS[part.toLowerCase()]!) / 100;
 }
 
+/** Places after the first, by number. */
+const PLACES = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const PLACE_WORDS = PLACES.filter(Boolean).join('|');
+
+/** The number of a place in words: 2 for "second"; undefined for another word. */
+export function placeOf(word: string): number | undefined {
+  const place = PLACES.indexOf(word);
+  return place > 1 ? place : undefined;
+}
+
 type Replacement = string | ((...found: string[]) => string);
 
 /** Spellings and their replacements, in order. */
@@ -38,7 +48,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bstate[ -]of[ -](?:the[ -])?art\b/gi, 'state-of-the-art'],
   [/\btrade[ -]offs?\b/gi, 'trade-off'],
   [
-    /\btop-(\d+)(?= (?:[\w-]+ )?(?:methods|models|approaches|algorithms|systems|networks|papers|datasets|benchmarks|devices)\b)/gi,
+    /\btop-?(\d+)(?= (?:[\w-]+ )?(?:methods|models|approaches|algorithms|systems|networks|papers|datasets|benchmarks|devices)\b)/gi,
     'top $1',
   ],
   [/\b(quant|optim|token|normal|general|summar|factor|parameter|regular|random|initial|binar|vector|minim|maxim)is(e[ds]?|ing|ations?|ers?)\b/gi, '$1iz$2'],
@@ -76,6 +86,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/(?<![\w-])quantized(?![\w-])/g, 'using quantization'],
   [/(?<![\w-])pruned(?![\w-])/g, 'using pruning'],
   [/(?<![\w-])distilled(?![\w-])/g, 'using distillation'],
+  [/(?<![\w-])(quantizing|quantize)(?= (?:to|at|into) \d)/g, 'quantization'],
   [/\bmost recent(?:ly)?\b/gi, 'latest'],
   [/\b(?:(?:related|prior|previous|existing|recent) (?:works?|literature|research|studies)|literature|research|studies) (?:for|on|about|in|regarding|around)\b/gi, 'papers about'],
   [/\b(?:(?:latency|time|delay) (?:to|till|until|of|for|before) (?:the |its )?first[ -]token|first[ -]token (?:latency|time|delay))\b/gi, 'time to first token'],
@@ -86,6 +97,16 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(training|tuning|retraining|data|calibration|gradient|label|reference|anchor|hallucination|loss)[ ]free\b/gi, '$1-free'],
   [/\blatency[ ,]*\(?(p\d\d|median|mean)\b\)?/gi, '$1 latency'],
   [/\bno\. of\b/gi, 'number of'],
+  // Places: "2nd", "in third place", "who is second on".
+  [/\b(2nd|3rd|[4-9]th|10th)\b/gi, (place = '') => PLACES[Number.parseInt(place, 10)] ?? place],
+  [/\brunners?-up\b/gi, 'second best'],
+  [new RegExp(`\\b(${PLACE_WORDS})[ -](?:place|position|spot|rank)\\b`, 'gi'), '$1 best'],
+  [new RegExp(`\\b(who|what|which(?: [\\w-]+){0,2}) (is|are|was|comes?|came|ranks?|ranked|finish(?:es|ed)?|placed|sits) (?:in |on |at )?(?:the )?(${PLACE_WORDS})(?: best)?(?= (?:on|in|at|by|for|among|of)\\b|[\\s?.!]*$)`, 'gi'), '$1 is the $3 best'],
+  [/\b(who|what|which(?: [\w-]+){0,2}) (?:is|are|ranks|comes) (?:in )?(?:first(?: place)?|number (?:one|1)|no\.? 1) (?:on|in|at|for|by)\b/gi, '$1 is best on'],
+  [new RegExp(`^(${PLACE_WORDS})(?= (?:on|in|at|for)\\b)`, 'i'), '$1 best'],
+  // What is bad or good about a method are its changes for the worse or better.
+  [/\b(?:downsides?|drawbacks?|disadvantages?|weakness(?:es)?|shortcomings?) (?:of|with)\b/gi, 'degradations of'],
+  [/\b(?:upsides?|advantages?|benefits?|strengths?) of\b/gi, 'gains of'],
   [/(?<=\d) ?([kmgt])(i?)b\b/gi, (_, letter = '', binary = '') => ` ${letter.toUpperCase()}${binary}B`],
   [/\breal[ ]time\b/gi, 'real-time'],
   [/\b(sav(?:e|es|ed|ing)) (the most |most |more )?money\b/gi, '$1 $2cost'],
@@ -103,6 +124,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bper ?cent\b/gi, 'percent'],
   [/\b(post|pre)[ ](train(?:ing|ed)?)\b/gi, '$1-$2'],
   [/\bmodell(ing|ed)\b/gi, 'model$1'],
+  [/\b(?:came|come|comes|coming) out of (?=[A-Z])/g, 'are from '],
   [/\b(?:came|come|comes|coming) out\b(?! (?:best|first|last|top|ahead|on top|with|as)\b)/gi, 'published'],
   [/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced'],
   [/\bwho (?:made|built|designed)\b/gi, 'who introduced'],

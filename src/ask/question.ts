@@ -86,6 +86,10 @@ export interface Understood {
   readonly methods: readonly string[];
   /** BEST: the direction, if the question requests the worst values ("slowest"). */
   readonly direction?: Direction;
+  /** BEST: the requested place, as in "the second fastest". */
+  readonly place?: number;
+  /** LIST_METHODS, VALUE: requests the lowest and highest value ("the range of", "lowest and highest"). */
+  readonly extremes?: boolean;
   /** LIST_METHODS, VALUE: requests changes, largest first ("the biggest speedup"). */
   readonly largestChange?: boolean;
   /** BEST: "the best baseline". */

@@ -34,10 +34,6 @@ export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): str
   const nameOf = new Map(names.flatMap((name) => name.ids.map((id) => [id, name.name] as const)));
   const said = (ids: readonly string[]): string =>
     [...new Set(ids.map((id) => nameOf.get(id) ?? id.replace(/^\w+:/, '').replaceAll('-', ' ')))].join(' or ');
-  const order = understood.order ? ` (${understood.order.toLowerCase()} first)` : '';
-  const change = understood.largestChange ? ' (the largest first)' : '';
-  const limit = understood.limit === undefined ? '' : ` (${understood.limit} at most)`;
-  const end = understood.direction ? ` (${understood.direction === 'HIGHER' ? 'highest' : 'lowest'} first)` : '';
   const ranked = understood.ofBaselines ? 'The best baselines' : ASKED[understood.intent];
   const asked = ranked + (understood.counted ? ` ${COUNTED[understood.counted]}` : '');
   const sentence =
@@ -46,7 +42,20 @@ export function sayBack(understood: Omit<Understood, 'reading' | 'unread'>): str
       : papers
         ? `${asked} ${papersText(papers, said)}`.trim()
         : claimsSentence(asked + (methods.length > 0 ? `: ${[...new Set(methods.map((id) => said([id])))].join(', ')}` : ''), understood, said) + withoutText(understood, said);
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}${change}${order}${limit}${mendedText(names)}.`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${orderText(understood)}${mendedText(names)}.`;
+} // prettier-ignore
+
+/** Which items come first, and how many: " (lowest first) (5 at most)" */
+function orderText({ order, largestChange, place, extremes, limit, direction }: Omit<Understood, 'reading' | 'unread'>): string {
+  const said = [
+    direction && `${direction === 'HIGHER' ? 'highest' : 'lowest'} first`,
+    extremes && 'the lowest and the highest',
+    place !== undefined && `number ${place} of them`,
+    largestChange && 'the largest first',
+    order && `${order.toLowerCase()} first`,
+    limit !== undefined && `${limit} at most`,
+  ];
+  return said.map((part) => (part ? ` (${part})` : '')).join('');
 } // prettier-ignore
 
 function claimsSentence(
@@ -82,7 +91,7 @@ type Said = (ids: readonly string[]) => string;
 function conditionText(condition: ClaimCondition, said: Said): string {
   return [
     claimsOf(condition, said),
-    condition.value && boundText(condition.value, condition.unit ?? ''),
+    valueText(condition),
     condition.subject && `by ${said(condition.subject)}`,
     condition.outcome &&
       `that are ${condition.outcome.map((one) => (one === 'UNKNOWN' ? 'not judged' : words(one))).join(' or ')}`,
@@ -102,6 +111,10 @@ function conditionText(condition: ClaimCondition, said: Said): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function valueText({ value, unit }: ClaimCondition): string | undefined {
+  return value ? boundText(value, unit ?? '') : unit && `in ${unit}`;
 }
 
 function makersText({ madeBy, againstMadeBy }: ClaimCondition): string[] {

@@ -1,4 +1,4 @@
-import type { Parts } from './parts.js';
+import { insteadOfNumber, type Parts } from './parts.js';
 import { LISTED } from './vocabulary.js';
 import { findPhrase } from './words.js';
 
@@ -8,7 +8,7 @@ const NOUNS = Object.keys(LISTED).join('|');
 const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [
     new RegExp(`(?:more than|fewer than|less than|at least|at most|exactly|over) (?:one|a single|\\d+) (?:different |distinct |other )?(${NOUNS})`),
-    (match) => `The number of ${match[1]!.replace(/s?$/, 's')} cannot be used as a condition. Ask for those of one entity instead, for example “which datasets does LoRA report on?”.`,
+    (match) => `The number of ${match[1]!.replace(/s?$/, 's')} cannot be used as a condition. ${insteadOfNumber(match[1]!)}`,
   ],
   [
     new RegExp(`(?:on|in|for|with|by|of|against|across|beats?|outperforms?|than|reports?) (?:several|multiple|many)(?: different| distinct| other)? (${NOUNS})`),
@@ -27,12 +27,16 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     () => 'The graph does not contain the licences of models: omit that.',
   ],
   [
+    new RegExp(`(?:how many|number of) (?:${NOUNS}) (?:\\S+ )?(?:per|for each|for every) (${NOUNS})`),
+    (match) => `“${match[0]}”: one number is counted at a time. Ask for the list, which tells how many claims each has, for example “which ${match[1]!.replace(/s?$/, 's')} have the most claims?”.`,
+  ],
+  [
     /(?:most|fewest|least) (?:claims|citations|papers|authors|stars|downloads|popular papers?|cited(?: papers?)?)/,
     (match) => `“${match[0]}”: nothing is ordered by that. Ask for names, which are listed by their claims, for example “which methods report latency?”.`,
   ],
   [
-    /(?:who|what|which \S+) (?:is|are|was|comes|came|ranks?) (?:in )?(?:the )?(?:second|third|fourth|fifth|runner-up)(?: best| place)? (?:on|in|at|by|for)/,
-    (match) => `“${match[0]}”: ask for the best, whose rows are numbered, for example “best accuracy on ImageNet-1K”.`,
+    /(?:(?:which|what) (?:methods?|models?)|does|do|is|are) (?:\S+ )*?(?:on|in|for|with|across) (?:all|every|each)(?: of)?(?: the)? (?:datasets?|benchmarks?|devices?|tasks?|metrics?)/,
+    (match) => `“${match[0]}”: that something holds for all of them cannot be used as a condition: name them.`,
   ],
   [
     /(?:below|under|over|above|less than|more than|fewer than|at most|at least|up to) (?:\d+[ -]bits?|\d+ (?:epochs|steps))/,

@@ -1,8 +1,8 @@
-import { isChange } from './changes.js';
+import { isChange, isUpOrDown } from './changes.js';
 import { isDeviceCount } from './names.js';
 import type { Parts } from './parts.js';
 import type { Reading, Understood } from './question.js';
-import { ADJECTIVES, COMPARATIVES, SUPERLATIVES, TELLING_WORDS } from './vocabulary.js';
+import { ADJECTIVES, COMPARATIVES, LISTED, SUPERLATIVES, TELLING_WORDS } from './vocabulary.js';
 import { range, type Stretch } from './words.js';
 
 /** Function words that restrict what is asked for. */
@@ -19,14 +19,48 @@ const SAYING = [ADJECTIVES, SUPERLATIVES, COMPARATIVES];
  */
 export function unreadIn(parts: Parts, reading: Reading, read: (parts: Parts) => Reading): string[] {
   const whole = meaningOf(reading);
+  const ignored = ignoredIn(parts, reading);
   const doubtful = candidates(parts, whole)
     .filter((one) => !isImplied(parts.words[one.from]!.lower, reading) || isOfQuality(parts.words, one.from))
     .filter((one) => meaningOf(read(withoutThose(parts, [one]))) === whole);
-  if (doubtful.length === 0) return [];
+  if (doubtful.length === 0) return typedIn(parts, ignored);
   const none = meaningOf(read(withoutThose(parts, doubtful)));
   const unread = doubtful.filter((one) => meaningOf(read(withoutThose(parts, doubtful.filter((other) => other !== one)))) === none); // prettier-ignore
-  return joined(unread).map(({ from, to }) => parts.words.slice(from, to).map(({ text }) => text).join(' ')); // prettier-ignore
+  return typedIn(parts, [...unread, ...ignored]);
 }
+
+/** Parts that no condition can hold: who made a method that is named, and "increase" where it is not known of what. */
+function ignoredIn({ words, names, bounds, makers, topics }: Parts, reading: Reading): Stretch[] {
+  const isOfAnything = reading.understood && reading.conditions.every(({ metric, outcome, value }) => !metric && !outcome && value);
+  const changes = isOfAnything && bounds.length > 0 ? words.flatMap(({ lower }, from) => (isUpOrDown(lower) ? [{ from, to: from + 1 }] : [])) : [];
+  return [...makers, ...secondNouns(words, names, reading), ...beforeTopics({ words, topics }), ...changes.filter(({ from }) => !names.some((name) => name.from <= from && from < name.to))];
+} // prettier-ignore
+
+/** "which methods and datasets": one list is answered, that of the first noun. */
+function secondNouns(words: Parts['words'], names: Parts['names'], reading: Reading): Stretch[] {
+  const isList = reading.understood && /^(?:LIST_|COUNT)/.test(reading.intent);
+  const kindAt = (at: number): string | undefined => (Object.hasOwn(LISTED, words[at]?.lower ?? '') ? LISTED[words[at]!.lower] : undefined);
+  const isFree = (at: number): boolean => !names.some(({ from, to }) => from <= at && at < to);
+  return words.flatMap((_, at) => {
+    const [first, second] = [kindAt(at), kindAt(at + 2)];
+    const isJoined = /^(?:and|or)$/.test(words[at + 1]?.lower ?? '') && first !== undefined && second !== undefined && first !== second;
+    return isList && isJoined && second !== 'CLAIM' && isFree(at) && isFree(at + 2) ? [{ from: at + 2, to: at + 3 }] : [];
+  });
+} // prettier-ignore
+
+/** Nouns that questions have in passing, but that tell something before a topic: "world knowledge". */
+const NOUN_IN_PASSING =
+  /^(?:world|people|areas?|fields?|literature|graph|base|database|evidence|state|number|value|reading|evaluation|performance|family|setting|support)$/;
+
+function beforeTopics({ words, topics }: Pick<Parts, 'words' | 'topics'>): Stretch[] {
+  return topics.flatMap(({ from }) => (NOUN_IN_PASSING.test(words[from - 1]?.lower ?? '') ? [{ from: from - 1, to: from }] : []));
+} // prettier-ignore
+
+/** Stretches of the question as typed, in order and without repetition. */
+function typedIn({ words }: Parts, stretches: readonly Stretch[]): string[] {
+  const once = [...new Map(stretches.map((one) => [one.from, one])).values()].sort((a, b) => a.from - b.from);
+  return joined(once).map(({ from, to }) => words.slice(from, to).map(({ text }) => text).join(' '));
+} // prettier-ignore
 
 /** "the most parameter-efficient methods": no list is ordered by that. */
 function isOfQuality(words: Parts['words'], at: number): boolean {
@@ -38,6 +72,9 @@ function isImplied(word: string, reading: Reading): boolean {
   return reading.understood && IMPLIED.some(([words, holds]) => words(word) && holds(reading));
 }
 
+/** A value is shown in its unit. */
+const UNIT_WORD = /^(?:points?|pts|units?|percentages?|percent|hours?|minutes?|seconds)$/;
+
 const IMPLIED: readonly (readonly [(word: string) => boolean, (reading: Understood) => boolean])[] = [
   [(word) => /^(?:better|worse|differ|differs|differences?|side|relative)$/.test(word), ({ intent }) => intent === 'COMPARE'],
   [(word) => /^train/.test(word), ({ conditions }) => conditions.some(({ metric }) => metric?.includes('training time'))],
@@ -45,7 +82,10 @@ const IMPLIED: readonly (readonly [(word: string) => boolean, (reading: Understo
   [(word) => /^(?:most|popular|common|commonly|frequent|frequently)$/.test(word), ({ intent }) => intent.startsWith('LIST_')],
   [(word) => /^(?:publish|releas|written|appeared)/.test(word), ({ introduced, papers, conditions }) => introduced.length > 0 || (papers?.published ?? conditions[0]?.published) !== undefined],
   [(word) => Object.hasOwn(COMPARATIVES, word), ({ intent, conditions }) => intent === 'COMPARE' || conditions.some(({ baseline }) => baseline !== undefined)],
-  [isChange, ({ conditions }) => conditions.every(({ outcome }) => outcome !== undefined)],
+  [(word) => word === 'first', ({ intent }) => intent === 'BEST'],
+  [(word) => word === 'quality', ({ conditions }) => conditions.some(({ outcome }) => outcome !== undefined)],
+  [(word) => UNIT_WORD.test(word), ({ conditions }) => conditions.some(({ metric, unit, kinds }) => unit !== undefined || (metric !== undefined && kinds === undefined))],
+  [(word) => isChange(word) && !Object.hasOwn(COMPARATIVES, word), ({ conditions }) => conditions.every(({ outcome }) => outcome !== undefined)],
 ]; // prettier-ignore
 
 /** An interpretation as text, for comparing two of them. */
@@ -57,10 +97,10 @@ function meaningOf(reading: Reading): string {
 
 /** The single words and whole parts that may be unread, in order. */
 function candidates(parts: Parts, whole: string): Stretch[] {
-  const { words, names, dates, sure, limit } = parts;
+  const { words, names, dates, sure, limit, place } = parts;
   const absent = names.filter(({ ids }) => !ids.some((id) => whole.includes(JSON.stringify(id))));
   const others = [...parts.bounds, ...parts.organizations, ...parts.topics, ...parts.circumstances, ...parts.absences];
-  const single = [dates, sure, limit].filter((part) => part !== undefined);
+  const single = [dates, sure, limit, place].filter((part) => part !== undefined);
   const hardware = [...parts.vendors, ...parts.categories].filter((part) => !isBesideDevice(part, parts));
   const stretches: Stretch[] = [...absent, ...others, ...single, ...hardware];
   const taken = new Set([...names, ...others, ...single, ...parts.vendors, ...parts.categories].flatMap(range));
@@ -105,6 +145,9 @@ function withoutThose(parts: Parts, left: readonly Stretch[]): Parts {
     absences: kept(parts.absences),
     sure: one(parts.sure),
     limit: one(parts.limit),
+    place: one(parts.place),
+    mended: parts.mended,
+    makers: kept(parts.makers),
     organizations: kept(parts.organizations),
     vendors: kept(parts.vendors),
     categories: kept(parts.categories),

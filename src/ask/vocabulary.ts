@@ -29,10 +29,10 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   according kind kinds type types way ways performance whom help helps helped helping base graph database collection true option options choice
   choices candidate candidates recommend recommended suggest suggestion suggestions possible setting settings setup
   hello hi thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying expect expected happen happens happened seem seems appear appears happen
-  point points pts unit units percentage percentages percent hour hours minute minutes second seconds overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
+  overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
   read reads reading handle handles handled handling support supports supported supporting tackle tackles tackled tackling solve solves solved solving
   various certain specific particular thing things stuff lot lots whatsoever compare compares compared comparing
-  anywhere somewhere everywhere fraction share proportion portion amount amounts degree extent far range ranges margin margins gap gaps
+  anywhere somewhere everywhere fraction ratio ratios share proportion portion amount amounts degree extent far margin margins gap gaps
   gimme curious wondering wonder heard hear remember check whether respectively reportedly concrete headline main key while whilst
   boast boasts boasting tout touts promise promises promised prove proves proven argue argues observe observes observed bring brings brought yield yields yielded produce produces produced attain attains attained consume consumes consumed occupy occupies contribute contributes family families tune tunes update updates`,
 );
@@ -42,7 +42,7 @@ export const TELLING_WORDS: ReadonlySet<string> = words(
   `train trains trained training cost costs propose proposes proposed proposing introduce introduces introduced introducing invent invented wrote
   written publish published release released releases appeared side stack stacks up differ differs difference differences relative beat beats
   beaten beating outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding win wins
-  won winning lose loses match matches matched matching better worse best worst good bad well poor poorly top leading leader leaders leaderboard
+  won winning lose loses lost gained gaining match matches matched matching better worse best worst good bad well poor poorly top leading leader leaders leaderboard
   ranking rank ranks ranked record sota state-of-the-art order ordered sort sorted first last highest lowest fastest slowest smallest largest
   biggest cheapest greatest fewest quickest least most lightest heaviest shortest longest strongest weakest tiniest leanest faster slower smaller
   larger bigger higher lower greater fewer less more cheaper lighter heavier stronger weaker quicker shorter longer much many long big large small
@@ -51,12 +51,13 @@ export const TELLING_WORDS: ReadonlySet<string> = words(
   cut cuts cutting boost boosts boosted increase increases increased decrease decreases decreased shrink shrinks lowers lowering accelerate
   accelerates accelerated accelerating time times average count total year years month months week weeks day days recent recently new newest latest
   date inference same different roughly approximately nearly enhance enhances enhanced enhancing raise raises raised raising lowered degrade
-  degrades degraded degrading degradation drop drops dropped dropping sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds
+  degrades degraded degrading degradation degradations worsen worsens worsened deteriorate deteriorates deteriorated decline declines declined drop drops dropped dropping sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds
   sped speeding savings reduction reductions oldest earliest effect effects impact impacts influence influences popular common commonly frequent
   frequently par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones several multiple single evolve
   evolves evolved evolution progress progressed history timeline timelines data text size sizes free open-source open-weight commercial proprietary licensed licence license cited citations
   decent solid great nice impressive reasonable promising interesting useful keep keeps keeping kept retain retains
-  retained retaining preserve preserves preserved preserving previous prior maintain maintains maintained maintaining`,
+  retained retaining preserve preserves preserved preserving previous prior maintain maintains maintained maintaining
+  point points pts unit units percentage percentages percent hour hours minute minutes second seconds range ranges quality`,
 );
 
 /** Words that are not names by themselves but may be part of one. */
@@ -83,7 +84,7 @@ export const PROPOSE_VERBS: ReadonlySet<string> = words(
 
 /** The kind of item that a question lists, by its noun. */
 export const LISTED: Readonly<Record<string, EntityKind | 'PAPER' | 'CLAIM' | 'BASELINE'>> = ownOnly({
-  ...each('METHOD', 'alternative alternatives method methods model models approach approaches algorithm algorithms system systems technique techniques variant variants architecture architectures network networks llm llms nets'),
+  ...each('METHOD', 'alternative alternatives method methods model models approach approaches algorithm algorithms system systems project projects technique techniques variant variants architecture architectures network networks llm llms nets'),
   ...each('DATASET', 'dataset datasets benchmark benchmarks corpus corpora'),
   ...each('HARDWARE', 'hardware device devices machine machines chip chips accelerator accelerators processor processors platform platforms'),
   ...each('METRIC', 'metric metrics measure measures'),
@@ -176,11 +177,15 @@ export const AGAINST: Readonly<Record<string, 'BETTER' | 'WORSE' | 'SAME' | 'ANY
 /** The meaning of words of change: the metric gets better or worse; it goes up or down, which is better or worse depending on the metric; or it only changes. */
 export const CHANGES: readonly (readonly [RegExp, 'BETTER' | 'WORSE' | 'ANY' | Direction])[] = [
   [/^(?:effects?|impacts?|influences?|influenc(?:ed|ing))$/, 'ANY'],
-  [/^(?:improv|boost|enhanc|accelerat(?!ors?$)|gains?$|sav(?:es?|ed|ing|ings)$|speed(?:s|ing)$|sped$)/, 'BETTER'],
-  [/^(?:degrad|sacrific|suffers?$|hurts?$)/, 'WORSE'],
-  [/^(?:reduc|decreas|shrink|cuts?$|cutting$|lower(?:s|ed|ing)$|drop(?:s|ped|ping)?$|los(?:es?|t|ing|s)$)/, 'LOWER'],
+  [/^(?:improv|boost|enhanc|accelerat(?!ors?$)|gain(?:s|ed|ing)?$|sav(?:es?|ed|ing|ings)$|speed(?:s|ing)$|sped$)/, 'BETTER'],
+  [/^(?:degrad|worsen|deteriorat|sacrific|suffers?$|hurts?$)/, 'WORSE'],
+  [/^(?:reduc|decreas|shrink|declin|cuts?$|cutting$|lower(?:s|ed|ing)$|drop(?:s|ped|ping)?$|los(?:es?|t|ing|s)$)/, 'LOWER'],
   [/^(?:increas|rais)/, 'HIGHER'],
 ]; // prettier-ignore
+
+/** Nouns for a change: "gains", "reduction". */
+export const NOUN_OF_CHANGE =
+  /^(?:speedups?|speed-ups?|improvements?|reductions?|gains?|savings?|decreases?|increases?|cuts?|boosts?|drops?|degradations?)$/;
 
 /** Passive participles swap the roles: in "beaten by X", X is the subject. */
 export const PASSIVE: ReadonlySet<string> = words('beaten outperformed surpassed exceeded matched');

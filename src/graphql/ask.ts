@@ -11,7 +11,16 @@ import { rowCount } from '../query/cursors.js';
 import { whyEmpty } from '../query/empty.js';
 import { QueryError } from '../query/errors.js';
 import { wordsIn } from '../query/filters.js';
-import { bestSummary, boardsSummary, resultSummary, summaryOf, valueSummary, whetherBest } from '../query/summary.js';
+import {
+  bestSummary,
+  boardsSummary,
+  extremesSummary,
+  placeSummary,
+  resultSummary,
+  summaryOf,
+  valueSummary,
+  whetherBest,
+} from '../query/summary.js';
 import type { ClaimWhere } from '../query/where.js';
 import type { AskResultModel } from './models.js';
 
@@ -119,19 +128,31 @@ function topicOf([where, ...others]: readonly ClaimWhere[]): string[] {
 /** The answer in one sentence. */
 async function summaryOfAnswer(
   context: QueryContext,
-  { intent, direction, whether, papers }: Understood,
+  reading: Understood,
   { conditions, result }: Answered,
   found: readonly AnswerRow[],
   boards: AnswerModel['boards'],
 ): Promise<string> {
+  const { intent, whether, papers, place } = reading;
   if ('count' in result && result.count === 0 && !papers)
     return `0. ${found.length === 0 ? await whyEmpty(context, conditions) : 'The claims of that name none.'}`;
   const said = await resultSummary(context, { intent, result, rows: found.length });
   if (said !== null) return said;
   if (whether) return whetherBest(context, found, whether);
   const compared = intent === 'BEST' ? await boardsOfMany(context, conditions[0]!, found, boards) : [];
-  if (compared.length > 1) return boardsSummary(context, compared);
+  if (compared.length > 1) return boardsSummary(context, compared, place);
   if (found.length === 0) return whyEmpty(context, conditions);
+  return summaryOfRows(context, reading, found);
+}
+
+/** @param found at least one row */
+function summaryOfRows(
+  context: QueryContext,
+  { intent, direction, place, extremes }: Understood,
+  found: readonly AnswerRow[],
+): Promise<string> {
+  if (place !== undefined) return placeSummary(context, found, place, direction);
+  if (extremes) return extremesSummary(context, found);
   const summary = intent === 'BEST' ? bestSummary : intent === 'VALUE' ? valueSummary : summaryOf;
   return summary(context, found, direction);
 }

@@ -173,14 +173,34 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
     // Others may be compared with one of them: "GPT-4 vs Llama 3", which only baselines of the graph.
     return claimsOf(context, [{ ...where, subject: methods }, { ...where, baseline: methods }]);
   };
-  if (rows.length === 0 && where?.metric?.length && (await claims()).length === 0) {
-    const wider = await comparisonAnswer(context, { ...question, conditions: [withoutUndefined({ ...where, metric: undefined })] }, note, first);
-    const said = `No claim is about their ${await namesOf(context, where.metric)}; these are other claims about them.`;
-    return { ...wider, note: [note, said].filter(Boolean).join(' ') };
-  }
   const apart = shared.length === 0 && direct.length === 0;
+  const wider = apart ? await widerComparison(context, question, await claims()) : undefined;
+  if (wider) return { ...(await comparisonAnswer(context, wider.question, note, first)), note: [note, wider.note].filter(Boolean).join(' ') };
   const said = apart && methods.length > 0 ? 'No claim compares them; these are the claims about each of them.' : null;
   return { result: { rows }, conditions, note: [note, said].filter(Boolean).join(' ') || null, claims };
+} // prettier-ignore
+
+/** A comparison by other metrics, if nothing is claimed of the requested one, or not of all methods. */
+async function widerComparison(context: QueryContext, question: Question, claims: readonly Claim[]): Promise<{ question: Question; note: string } | undefined> {
+  const [where] = question.conditions;
+  if (!where?.metric?.length) return undefined;
+  if (claims.length > 0) return withBroaderMetric(context, question, claims);
+  const note = `No claim is about their ${await namesOf(context, where.metric)}; these are other claims about them.`;
+  return { question: { ...question, conditions: [withoutUndefined({ ...where, metric: undefined })] }, note };
+} // prettier-ignore
+
+/** A comparison by a broader metric too, if of some method only that is claimed: top-1 accuracy of one, accuracy of the other. */
+async function withBroaderMetric(context: QueryContext, question: Question, claims: readonly Claim[]): Promise<{ question: Question; note: string } | undefined> {
+  const [where] = question.conditions;
+  const [name, ...others] = where?.metric ?? [];
+  if (name === undefined || others.length > 0) return undefined;
+  const [metric] = await context.names.entities(name, ['METRIC']);
+  const wider: ClaimWhere = { ...where, metric: metric!.broader };
+  const subjects = await Promise.all(question.methods.map((method) => context.names.ids([method], ['METHOD'], true)));
+  const lacking = question.methods.filter((_, i) => !claims.some(({ subjectId, baselineId }) => [subjectId, baselineId].some((id) => id !== null && subjects[i]!.includes(id))));
+  if (lacking.length === 0 || metric!.broader.length === 0 || !(await isAnyClaimed(context, { ...wider, subject: lacking }))) return undefined;
+  const note = `Of ${await namesOf(context, lacking)} no ${metric!.name} is claimed; these are about ${await namesOf(context, metric!.broader)} and similar metrics.`;
+  return { question: { ...question, conditions: [wider] }, note };
 } // prettier-ignore
 
 /** The condition to rank by, restricted to methods that meet all others; a note says so. */
@@ -208,8 +228,9 @@ async function bestAnswer(context: QueryContext, question: Question, note: strin
     const wider = await inPapersOn(context, where, where.task, 'value');
     return bestAnswer(context, { ...question, conditions: wider.conditions, ofBaselines: false }, wider.note, first);
   }
-  if (metric === undefined) {
-    const claimed: ClaimWhere = where.metric ? where : { ...where, relation: ['STATE_OF_THE_ART', 'OUTPERFORMS'] };
+  const own = metric && (await ownClaims(context, where, metric));
+  if (metric === undefined || own) {
+    const claimed = own ?? claimsOfBest(where);
     const result = await claimPage(context, { first, where: claimed });
     return { result, conditions: [claimed], note, claims: () => namedClaims(context, claimed) };
   }
@@ -219,7 +240,7 @@ async function bestAnswer(context: QueryContext, question: Question, note: strin
   const conditions = [{ ...narrowed, includeNarrower: where.includeNarrower }];
   const result = board ?? (await claimPage(context, { first, where: narrowed }));
   const ranked = { ...narrowed, kinds: ['ABSOLUTE'] as const };
-  return { result, conditions, note: [note, among, compared, by].filter(Boolean).join(' ') || null, claims: () => namedClaims(context, ranked) };
+  return { result, conditions, note: noteOf(note, among, compared, by), claims: () => namedClaims(context, ranked) };
 } // prettier-ignore
 
 /** A count. For a count of all items of a kind, no claims are shown. */
@@ -227,6 +248,25 @@ async function countAnswer(context: QueryContext, { counted = 'CLAIM', condition
   const everything = claimsAsked(conditions).claims === undefined;
   const claims = (): Promise<Claim[]> => (everything ? Promise.resolve([]) : claimsOf(context, conditions));
   return { result: { count: await countOf(context, counted, conditions) }, conditions, note, claims };
+} // prettier-ignore
+
+/** The sentences of a note; null if there are none. */
+function noteOf(...said: readonly (string | null)[]): string | null {
+  return said.filter(Boolean).join(' ') || null;
+}
+
+/** Claims that tell the best where nothing has a value. */
+function claimsOfBest(where: ClaimWhere): ClaimWhere {
+  return where.metric ? where : { ...where, relation: ['STATE_OF_THE_ART', 'OUTPERFORMS'] };
+}
+
+/** The claims of the only metric asked for, if it has any there but no value, and a narrower one was found to have some: CodeBLEU is not BLEU. */
+async function ownClaims(context: QueryContext, where: ClaimWhere, ranked: Entity): Promise<ClaimWhere | undefined> {
+  const [name, ...others] = where.metric ?? [];
+  if (name === undefined || others.length > 0) return undefined;
+  const exact = await context.names.entities(name, ['METRIC']);
+  const own: ClaimWhere = { ...where, includeNarrower: false };
+  return exact.some(({ id }) => id === ranked.id) || !(await isAnyClaimed(context, own)) ? undefined : own;
 } // prettier-ignore
 
 /** Only claims whose subject is a named method, if there are any; changes of a named one are no substitute for values. */

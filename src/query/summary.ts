@@ -63,6 +63,51 @@ export async function valueSummary(
   return different.length === 0 ? said : `${said} Also claimed: ${list(different)}.`;
 } // prettier-ignore
 
+/** Answers who has a place: "Number 2 of 3: SLoRA with 56.48 % accuracy on GSM8K." Equal values share a place, so that the next may be nobody's. */
+export async function placeSummary(
+  context: QueryContext,
+  rows: readonly AnswerRow[],
+  place: number,
+  direction?: Direction | null,
+): Promise<string> {
+  const best = await summaryOf(context, rows, direction);
+  // The largest boards come first, and a board of one method has no places.
+  const { claim, rank } = rows.find((row) => row.rank === place) ?? rows[0]!;
+  const metric = claim.metricId === null ? undefined : await context.loaders.knownEntity(claim.metricId);
+  const board = rows.filter((row) => sameBoard(row.claim, claim, metric));
+  const placed = board.filter((row) => row.rank === place);
+  const [found] = placed;
+  if (rank === null) return `Nothing is ranked there. ${best}`;
+  if (!found) return `Nobody is number ${place} of the ${board.length} there${board.length < place ? '' : ', since equal values share a place'}. ${best}`;
+  const { metric: said, places } = await where(context, found.claim);
+  return `Number ${place} of ${board.length}: ${await subjects(context, placed)} with ${[writtenValue(found.claim), said, places].filter(Boolean).join(' ')}.`;
+} // prettier-ignore
+
+/** The lowest and the highest value: "The lowest accuracy on GSM8K is 10.94 % (Quiet-STaR), the highest 57.7 % (NLoRA)." */
+export async function extremesSummary(context: QueryContext, rows: readonly AnswerRow[]): Promise<string> {
+  const boards = await Promise.all(rows.map((row) => valuesOfBoard(context, rows, row)));
+  const values = boards.find(([lowest, ...others]) => lowest && others.at(-1)?.baseValue !== lowest.baseValue && others.length > 0);
+  const [lowest, highest] = [values?.[0], values?.at(-1)];
+  if (!lowest || !highest) return valueSummary(context, rows);
+  const [low, high] = await Promise.all([lowest, highest].map(async (one) => `${writtenValue(one)} (${await subjects(context, [{ claim: one }])})`));
+  const { metric: said, places } = await where(context, lowest);
+  return `${['The lowest', said, places].filter(Boolean).join(' ')} is ${low}, the highest ${high}.`;
+} // prettier-ignore
+
+/** All values that can be compared with a row's, lowest first. */
+async function valuesOfBoard(
+  { loaders }: QueryContext,
+  rows: readonly AnswerRow[],
+  { claim }: AnswerRow,
+): Promise<Claim[]> {
+  const metric = claim.metricId === null ? undefined : await loaders.knownEntity(claim.metricId);
+  return rows
+    .filter((row) => sameBoard(row.claim, claim, metric))
+    .flatMap((row) => [row.claim, ...row.others])
+    .filter(({ kind, baseValue }) => kind === 'ABSOLUTE' && baseValue !== null)
+    .sort((a, b) => a.baseValue! - b.baseValue!);
+}
+
 /** Answers whether methods are the best: "No: NLoRA is number 2 of 3. LoRA: 60 % accuracy on GSM8K, the highest of 3." */
 export async function whetherBest(
   context: QueryContext,
@@ -126,7 +171,7 @@ async function against({ loaders }: QueryContext, claim: Claim): Promise<string>
   return ` against ${(await loaders.knownEntity(claim.baselineId)).name}`;
 }
 
-async function subjects({ loaders }: QueryContext, rows: readonly AnswerRow[]): Promise<string> {
+async function subjects({ loaders }: QueryContext, rows: readonly Pick<AnswerRow, 'claim'>[]): Promise<string> {
   const ids = [...new Set(rows.flatMap((row) => row.claim.subjectId ?? []))];
   const names = (await loaders.knownEntities(ids)).map((method) => method.name);
   if (names.length === 0) return 'A method without a name';
@@ -177,13 +222,17 @@ const NOUN_OF_INTENT: Partial<Record<Question['intent'], string>> = {
   LIST_PAPERS: 'paper',
 };
 
-/** "9 boards; the largest, accuracy on GSM8K: NLoRA with 57.7 %, the highest of 3." */
-export async function boardsSummary({ loaders }: QueryContext, boards: readonly Board[]): Promise<string> {
+/**
+ * "9 boards; the largest, accuracy on GSM8K: NLoRA with 57.7 %, the highest of 3."
+ * @param rank the requested place; if nobody has it, the first is given
+ */
+export async function boardsSummary({ loaders }: QueryContext, boards: readonly Board[], rank = 1): Promise<string> {
   const [largest] = boards;
   const { metric, placeId, rows, unit, direction, methods } = largest!;
+  const row = rows.find((one) => one.rank === rank) ?? rows[0]!;
   const place = await loaders.knownEntity(placeId);
-  const method = await loaders.knownEntity(rows[0]!.claim.subjectId!);
-  const value = `${writtenNumber(rows[0]!.value)}${unit && ` ${unit}`}`;
-  const standing = methods > 1 && direction ? `, the ${direction === 'LOWER' ? 'lowest' : 'highest'} of ${methods}` : '';
+  const method = await loaders.knownEntity(row.claim.subjectId!);
+  const value = `${writtenNumber(row.value)}${unit && ` ${unit}`}`;
+  const standing = row.rank !== null && row.rank > 1 ? `, number ${row.rank} of ${methods}` : methods > 1 && direction ? `, the ${direction === 'LOWER' ? 'lowest' : 'highest'} of ${methods}` : '';
   return `${count(boards.length, 'board')}; the largest, ${metric.name} on ${place.name}: ${method.name} with ${value}${standing}.`;
 } // prettier-ignore

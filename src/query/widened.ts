@@ -132,13 +132,22 @@ async function atLeastOnPar(context: QueryContext, where: ClaimWhere): Promise<W
   return { conditions: [better], note: `No claim says that it is on a par with ${await namesOf(context, where.baseline)}; these say that it is better.` };
 } // prettier-ignore
 
-/** A metric of which a method has no value, but which one of its conditions tells: "how many GPUs" for "on 12,288 GPUs". */
+/** Papers that mention a device, if no claim is on it. */
+async function mentioningPlace(context: QueryContext, where: ClaimWhere): Promise<ClaimWhere> {
+  const { hardware, ...rest } = where;
+  if (!hardware?.length || (await isAnyClaimed(context, { hardware }))) return where;
+  return { ...rest, paper: { ...rest.paper, mentionsAny: hardware } };
+}
+
+/** A metric of which a method or device has no value, but which a condition tells: "how many GPUs" for "on 12,288 GPUs". */
 async function inConditions(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
   const { metric, ...rest } = where;
   const [name, ...others] = metric ?? [];
-  if (name === undefined || others.length > 0 || !where.subject?.length || where.value || where.kinds || where.condition) return undefined;
+  const isOfOne = [where.subject, where.hardware].some((ids) => ids?.length);
+  const isNarrowed = [where.value, where.kinds, where.condition].some(Boolean);
+  if (name === undefined || others.length > 0 || !isOfOne || isNarrowed) return undefined;
   const said = await namesOf(context, [name]);
-  const told: ClaimWhere = { ...rest, condition: said };
+  const told: ClaimWhere = { ...(await mentioningPlace(context, rest)), condition: said };
   return (await isAnyClaimed(context, told)) ? { conditions: [told], note: `No such claim is about ${said} itself; the conditions of these tell it.` } : undefined;
 } // prettier-ignore
 

@@ -18,6 +18,8 @@ export type Shape = readonly [
       | 'without'
       | 'ofBaselines'
       | 'either'
+      | 'place'
+      | 'extremes'
     >
   > & {
     readonly conditions?: readonly object[];
@@ -458,7 +460,7 @@ export const SHAPES: readonly Shape[] = [
   ["latency of Google's EfficientFormer-L1", { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1, madeBy: undefined }] }],
   ['anything that reduces memory by up to 75 percent', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, value: { gte: 75 }, unit: '%', outcome: ['BETTER'] }] }],
   ['methods up to 3x faster than LoRA', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA, value: { gte: 3 }, unit: 'x' }] }],
-  ["compare Google's NOLA and OpenAI's LoRA", { intent: 'COMPARE', methods: 2, notRead: [], conditions: [{ paper: undefined, madeBy: undefined }] }],
+  ["compare Google's NOLA and OpenAI's LoRA", { intent: 'COMPARE', methods: 2, notRead: ['Google', 'OpenAI'], conditions: [{ paper: undefined, madeBy: undefined }] }],
   ['which methods work with 16 GB of memory?', { intent: 'LIST_METHODS', conditions: [{ ...MEMORY, value: { lte: 16 }, unit: 'GB' }] }],
   ['speedup of up to 3x', { intent: 'VALUE', conditions: [{ metric: SPEEDUP, value: { gte: 3 }, unit: 'x' }] }],
   ['memory of up to 16 GB', { intent: 'VALUE', conditions: [{ ...MEMORY, value: { lte: 16 }, unit: 'GB' }] }],
@@ -478,6 +480,40 @@ export const SHAPES: readonly Shape[] = [
   ['can AI solve question answering?', { intent: 'LIST_METHODS', conditions: [{ task: ['task:question-answering'] }] }],
   ['did anything get worse?', { intent: 'LIST_METHODS', notRead: [], conditions: [{ kinds: ['DELTA', 'FACTOR', 'COMPARISON'], outcome: ['WORSE'] }] }],
   ['how many billions of parameters does EfficientFormer-L1 have?', { intent: 'VALUE', conditions: [{ subject: L1, metric: ['metric:parameters'] }] }],
+  // places, both ends, and units of changes
+  ['who is second on GSM8K?', { intent: 'BEST', place: 2, notRead: [], conditions: [GSM8K] }],
+  ['third best accuracy on ImageNet-1K', { intent: 'BEST', place: 3, notRead: [], conditions: [{ ...ACCURACY, dataset: ['dataset:imagenet-1k'], paper: undefined }] }],
+  ['which model ranks 2nd on GSM8K?', { intent: 'BEST', place: 2, conditions: [GSM8K] }],
+  ['second fastest model on iPhone 12', { intent: 'BEST', place: 2, notRead: [], conditions: [{ metric: ['latency', 'runtime'], ...IPHONE }] }],
+  ['runner-up on GSM8K by accuracy', { intent: 'BEST', place: 2, notRead: [], conditions: [{ ...ACCURACY, ...GSM8K }] }],
+  ['second largest speedup', { intent: 'VALUE', largestChange: true, notRead: ['second'] }],
+  ['which method is first for BLEU?', { intent: 'BEST', notRead: [] }],
+  ['lowest and highest accuracy on GSM8K', { intent: 'VALUE', extremes: true, notRead: [], conditions: [{ ...ACCURACY, ...GSM8K }] }],
+  ['range of latency on iPhone 12', { intent: 'VALUE', extremes: true, notRead: [], conditions: [{ ...LATENCY, ...IPHONE }] }],
+  ['gains over LoRA in percent', { intent: 'VALUE', notRead: [], conditions: [{ baseline: LORA, unit: '%', kinds: ['DELTA', 'FACTOR'], outcome: ['BETTER', 'UNKNOWN'] }] }],
+  ['accuracy gains in percentage points', { intent: 'VALUE', notRead: [], conditions: [{ ...ACCURACY, unit: 'points', outcome: ['BETTER'] }] }],
+  ['top3 methods on GSM8K', { intent: 'BEST', limit: 3, conditions: [GSM8K] }],
+  ['top 5 accuracy gains', { largestChange: true, limit: 5, conditions: [{ ...ACCURACY, outcome: ['BETTER'] }] }],
+  ['training time in hours', { intent: 'VALUE', notRead: [] }],
+  // for the better and for the worse, and which of two
+  ['what loses accuracy?', { intent: 'VALUE', notRead: [], conditions: [{ ...ACCURACY, outcome: ['WORSE'] }] }],
+  ['accuracy lost on GSM8K', { intent: 'VALUE', notRead: [], conditions: [{ ...ACCURACY, ...GSM8K, outcome: ['WORSE'] }] }],
+  ['which methods worsen throughput?', { intent: 'LIST_METHODS', notRead: [], conditions: [{ ...THROUGHPUT, outcome: ['WORSE'] }] }],
+  ['what are the drawbacks of EfficientFormer-L1?', { intent: 'VALUE', notRead: [], conditions: [{ subject: L1, outcome: ['WORSE'] }] }],
+  ['benefits of EfficientFormer-L1', { intent: 'VALUE', notRead: [], conditions: [{ subject: L1, outcome: ['BETTER'] }] }],
+  ['between NOLA and LoRA, which is more accurate on GSM8K?', { intent: 'COMPARE', methods: 2, conditions: [{ metric: ['accuracy'], ...GSM8K }] }],
+  ['NOLA or LoRA: which one is more accurate?', { intent: 'COMPARE', methods: 2, conditions: [{ metric: ['accuracy'] }] }],
+  ['who uses LoRA as a baseline?', { intent: 'LIST_METHODS', conditions: [{ baseline: LORA }] }],
+  // what is counted is said in the sentence, and words that no condition can hold are told
+  ['number of datasets of EfficientFormer-L1', { intent: 'COUNT', counted: 'DATASET' }],
+  ['how many languages does EfficientFormer-L1 cover?', { intent: 'VALUE', conditions: [{ subject: L1, text: 'language' }] }],
+  ["Google's EfficientFormer-L1 latency", { intent: 'VALUE', notRead: ['Google'], conditions: [{ ...LATENCY, subject: L1, madeBy: undefined }] }],
+  ['5x increase in what?', { notRead: ['increase'] }],
+  ['which methods and datasets are used for question answering?', { intent: 'LIST_METHODS', notRead: ['datasets'] }],
+  ['how much faster is EfficientFormer-L1 in percent?', { intent: 'VALUE', notRead: [], conditions: [{ subject: L1, unit: '%', outcome: ['BETTER'] }] }],
+  ['do smaller models lose accuracy?', { intent: 'LIST_METHODS', notRead: ['smaller'], conditions: [{ ...ACCURACY, outcome: ['WORSE'] }] }],
+  ['which papers came out of Microsoft?', { intent: 'LIST_PAPERS', notRead: [], papers: { affiliation: ['Microsoft'] } }],
+  ['world knowledge results', { intent: 'VALUE', notRead: ['world'] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */
@@ -517,7 +553,10 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['systems that train on >10,000 GPUs', /numbers of devices .* cannot be bounded/],
   ['datasets that at least 2 papers report on', /The number of papers cannot be used/],
   ['accuracy per parameter on ImageNet-1K', /no value is computed from others/],
-  ['who is second on GSM8K?', /ask for the best, whose rows are numbered/],
+  ['which methods are evaluated on all benchmarks?', /holds for all of them/],
+  ['are bigger models better?', /Not read: .* asks for everything/],
+  ['how many results per dataset?', /one number is counted at a time/],
+  ['datasets with more than 10 claims', /Ask for the list, which tells how many claims each has/],
   ['who trains on more than a thousand GPUs?', /“more than 1000 gpus”: numbers of devices/],
   ['best value GPU', /what something is worth/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],

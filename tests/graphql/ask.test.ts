@@ -177,6 +177,9 @@ describeOnStores('questions in plain English', (open) => {
     ['latency on A100 since 2025', 'Nothing is claimed since 2025 in this graph.'],
     ['latency not on iPhone 12', 'Squeezeformer: 12 ms latency on A100.'],
     ['latency on anything Apple', 'MobileOne: up to 1 ms'],
+    ['who is fourth on iPhone 12 by latency?', 'Number 4 of 4: EfficientFormer-L7 with 7 ms latency on iPhone 12.'],
+    ['third lowest latency on iPhone 12', 'Nobody is number 3 of the 4 there, since equal values share a place. MobileOne: up to 1 ms'],
+    ['lowest and highest latency on iPhone 12', 'The lowest latency on iPhone 12 is up to 1 ms (MobileOne), the highest 7 ms (EfficientFormer-L7).'],
     ['what is the accuracy of LoRA?', 'QuantAdapter: +1.5 % accuracy on GLUE against LoRA.'],
   ])('says in one sentence: %s', async (question, sentence) => {
     expect(await said(question)).toContain(sentence);

@@ -56,6 +56,9 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
   ['what is evaluated by F1?', ['SlimLM'], /No claim is of F1 itself; the sentences of these say it/],
   ['who uses small vision networks?', ['OurNet'], /papers that say “small vision”/],
   ['how does BaseLM do on F1?', ['SlimLM'], /No claim is of F1 itself; the sentences of these say it/],
+  ['compare OurNet and SwiftQA by top-1 accuracy', ['SwiftQA', 'OurNet'], /Of SwiftQA no top-1 accuracy is claimed; these are about accuracy/],
+  ['best BLEU', ['ThinLM'], /The best methods with claims of BLEU\.$/],
+  ['how many GPUs were needed for Frontier?', ['FrontLM'], /the conditions of these tell it/],
   ['LoRA vs MoE', ['ExNet', 'OurNet'], /these are the claims about each of them/],
 ]; // prettier-ignore
 
@@ -93,6 +96,10 @@ describeOnStores('a question that no claim answers', (open) => {
       { says: 'SlimLM {outperforms} GPT-4.', kind: 'COMPARISON' as const, subject: 'SlimLM', relation: 'OUTPERFORMS' as const, baseline: 'GPT-4' },
     ]; // prettier-ignore
     const gains = [
+      { says: 'WideLM trains on {4}x fewer GPUs.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'GPUs', value: 4, unit: 'x', change: 'DECREASE' as const },
+      { says: 'On Frontier, FrontLM reaches {39}% MFU on 1,024 GPUs.', kind: 'ABSOLUTE' as const, subject: 'FrontLM', metric: 'MFU', value: 39, unit: '%', hardware: ['Frontier'], conditions: ['on 1,024 GPUs'] },
+      { says: 'ThinLM improves BLEU by {2}.', kind: 'DELTA' as const, subject: 'ThinLM', metric: 'BLEU', value: 2, change: 'INCREASE' as const },
+      { says: 'WideLM reaches a CodeBLEU of {73}.', kind: 'ABSOLUTE' as const, subject: 'WideLM', metric: 'CodeBLEU', value: 73 },
       { says: 'ThinLM improves token generation throughput by {7}x.', kind: 'FACTOR' as const, subject: 'ThinLM', metric: 'token generation throughput', value: 7, unit: 'x', change: 'INCREASE' as const },
       { says: 'WideLM improves throughput by {3}x.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'throughput', value: 3, unit: 'x', change: 'INCREASE' as const },
       { says: 'WideLM improves throughput by {5}x at most.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'throughput', value: 5, unit: 'x', change: 'INCREASE' as const },
