@@ -66,7 +66,7 @@ describe('claimgraph ingest', { timeout: 120_000 }, () => {
     const child = spawn(process.execPath, args, { cwd: folder });
     const ended = once(child, 'close');
     try {
-      const lower = Math.min(19, getPriority() + 5);
+      const lower = Math.min(19, getPriority() + 10);
       await vi.waitFor(() => expect(getPriority(child.pid)).toBe(lower), { timeout: 60_000, interval: 100 });
     } finally {
       child.kill();

@@ -29,7 +29,7 @@ import { RunProgress } from '../run-progress.js';
 import { openConfigured, storeOption } from '../store-option.js';
 
 /** By how much the priority of an ingest is lower: it takes minutes, and nobody waits for its single steps. */
-const NICE = 5;
+const NICE = 10;
 
 /** Leaves the processor to other programs, such as a server on the same machine. Threads that are started later inherit the priority. */
 function lowerPriority(): void {
