@@ -6,7 +6,7 @@ import type { Parts } from './parts.js';
 import type { ClaimCondition } from './question.js';
 import { lowerText } from './circumstances.js';
 import { ADJECTIVES, CHANGES, COMPARATIVES, LISTED, NOUN_OF_CHANGE } from './vocabulary.js';
-import { findPhrase, type QuestionWord } from './words.js';
+import { findPhrase, isWithin, type QuestionWord } from './words.js';
 
 type Sense = (typeof CHANGES)[number][1];
 
@@ -15,7 +15,7 @@ const EVERY_CHANGE = ['DELTA', 'FACTOR', 'COMPARISON'] as const;
 /** The changes in a question: "methods that reduce latency", "with less memory", "how much faster is …". */
 function changeIn(parts: Parts): Sense | undefined {
   const { words } = parts;
-  const isAbsent = (at: number): boolean => parts.absences.some(({ from, to }) => from <= at && at < to);
+  const isAbsent = (at: number): boolean => isWithin(parts.absences, at);
   const verb = words.findIndex((_, i) => !isNamed(parts, i) && !isAbsent(i) && senseOf(words[i]!) !== undefined);
   if (verb >= 0) return ofPerformance(words, verb) ?? senseOf(words[verb]!);
   const isCompared = words.some(({ lower }, i) => lower === 'than' && !isThanOthers(words, i));
@@ -66,7 +66,7 @@ export function isChange(word: string): boolean {
 }
 
 function isNamed({ names }: Pick<Parts, 'names'>, at: number): boolean {
-  return names.some(({ from, to }) => at >= from && at < to);
+  return isWithin(names, at);
 }
 
 /** Whether a word tells only that something goes up or down, of which it depends on the metric whether it is better. */

@@ -9,7 +9,7 @@ import type { GraphStore } from '../store/port/graph-store.js';
 import { ADJECTIVES, CATEGORIES, CLOSED_WORDS, LISTED, OPEN_WORDS } from './vocabulary.js';
 import { range, type Stretch, type QuestionWord } from './words.js';
 
-/** The store methods that parsing a question needs: looking up names, counting papers that contain a word, and whether claims are under a condition. */
+/** The store methods that parsing a question needs: looking up names, counting papers that contain a word, and telling whether any claim is under a condition. */
 export type NameStore = Pick<
   GraphStore,
   'bearers' | 'entities' | 'nameCandidates' | 'countPapers' | 'hasClaims' | 'findClaims'

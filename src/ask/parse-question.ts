@@ -28,7 +28,7 @@ import { unaskable } from './unaskable.js';
 import { unreadIn } from './unread.js';
 import { type Roles, rolesOf, strayNegation } from './roles.js';
 import { type MarkedSentence, sentenceOf } from './sentence.js';
-import { findPhrase, range, type QuestionWord, type Stretch } from './words.js';
+import { findPhrase, isWithin, range, type QuestionWord, type Stretch } from './words.js';
 import {
   ADJECTIVES,
   BAD_END,
@@ -202,7 +202,7 @@ function understand(parts: Parts, sentence: MarkedSentence, roles: Roles): Readi
 /** "the range of accuracy", as which `plain-question.ts` writes "lowest and highest" too */
 function asksForExtremes({ words, names, bounds }: Parts, intent: AskIntent): boolean {
   if (!/^(?:VALUE|LIST_METHODS)$/.test(intent) || bounds.length > 0) return false;
-  return words.some(({ lower }, at) => /^ranges?$/.test(lower) && !names.some(({ from, to }) => from <= at && at < to));
+  return words.some(({ lower }, at) => /^ranges?$/.test(lower) && !isWithin(names, at));
 }
 
 function strayNegationOf(parts: Parts, roles: Roles): string | undefined {
@@ -483,7 +483,7 @@ function adjectiveOf({ tokens }: MarkedSentence, { words, names, bounds }: Parts
   const how = tokens.findIndex(({ mark }) => mark === 'how');
   const next = how >= 0 ? tokens[how + 1] : undefined;
   const word = next && words[next.from]?.lower;
-  const free = words.filter((_, at) => !bounds.some(({ from, to }) => from <= at && at < to));
+  const free = words.filter((_, at) => !isWithin(bounds, at));
   if (asksForTime(free, word)) return isOfTraining({ words, names }) ? ['training time'] : ['latency', 'runtime'];
   if (word !== undefined && Object.hasOwn(ADJECTIVES, word)) return ADJECTIVES[word]!.metrics;
   return ofUnitAsked(words) ?? ofSizeAsked(words);
@@ -533,10 +533,7 @@ interface Superlative {
 function superlativeOf(parts: Parts): Superlative {
   const { words, names } = parts;
   const at = words.findIndex(
-    ({ lower }, i) =>
-      Object.hasOwn(SUPERLATIVES, lower) &&
-      words[i - 1]?.lower !== 'at' &&
-      !names.some(({ from, to }) => i >= from && i < to),
+    ({ lower }, i) => Object.hasOwn(SUPERLATIVES, lower) && words[i - 1]?.lower !== 'at' && !isWithin(names, i),
   );
   if (at < 0) return {};
   const metric = names.find((name) => name.kind === 'METRIC');

@@ -54,7 +54,16 @@ import {
   makersBefore,
 } from './organizations.js';
 import { placeOf } from './plain-question.js';
-import { findPhrase, positionBefore, range, type Stretch, type QuestionWord, wordBefore, wordsOf } from './words.js';
+import {
+  findPhrase,
+  isWithin,
+  positionBefore,
+  range,
+  type Stretch,
+  type QuestionWord,
+  wordBefore,
+  wordsOf,
+} from './words.js';
 
 /** The parts of a question. Every word belongs to a part or is a function word. */
 export interface Parts {
@@ -104,15 +113,15 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const ofOthers = [...dated, ...wordsOfAll(makers)];
   const first = await findNames(typed, new Set([...ofOthers, ...wordsOfAll([top])]), store);
   const words = withDegrees(typed, first);
-  const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isInName(first, i));
+  const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isWithin(first, i));
   const limit = top ?? findLimit(words, outside);
-  const [sure, place] = [findConfidence(words), findPlace(words)];
+  const [sure, place, makersOfNames] = [findConfidence(words), findPlace(words), makersBefore(words, first)];
   const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit, place])]), store);
   const said = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words, first).filter(outside)];
   const absences = said.filter(({ from }) => !wordsOfAll(used).includes(from));
   const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure, place])]);
   const bounds = meantBounds(text, words, first).filter((bound) => !range(bound).some((i) => noBounds.has(i)));
-  const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...makers, ...makersBefore(words, first)])]);
+  const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...makers, ...makersOfNames])]);
   const found = await withSizes(words, await findNames(words, taken, store), taken, store);
   const { names, topics } = namesAndTopics(words, found);
   for (const at of [...wordsOfAll([...found, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
@@ -126,7 +135,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     limit,
     place,
     mended: mendsOf(wordsOf(text), typed, found),
-    makers: makersBefore(words, first),
+    makers: makersOfNames,
     absences: inOrder([...absences, ...others.absences]),
     vendors: others.vendors,
     topics: inOrder([...topics, ...others.topics.filter(({ text }) => bounds.length === 0 || text !== 'realtime')]),
@@ -152,7 +161,7 @@ function meantBounds(text: string, words: readonly QuestionWord[], names: readon
 function withDegrees(words: readonly QuestionWord[], names: readonly FoundName[]): QuestionWord[] {
   const degrees: Readonly<Record<string, string>> = { low: 'lowest', high: 'highest' };
   return words.map((word, i) => {
-    const isOfMetric = names.some(({ kind, from }) => kind === 'METRIC' && from === i + 1) && !isInName(names, i);
+    const isOfMetric = names.some(({ kind, from }) => kind === 'METRIC' && from === i + 1) && !isWithin(names, i);
     return isOfMetric && Object.hasOwn(degrees, word.lower) ? { ...word, lower: degrees[word.lower]! } : word;
   });
 }
@@ -190,7 +199,7 @@ async function datesOf(words: readonly QuestionWord[], now: Date, store: NameSto
   const dates = findDates(words, now);
   if (!dates) return undefined;
   const named = (await findNames(words, new Set(), store)).filter((name) => name.inGraph && name.from < dates.from && dates.from < name.to);
-  return named.length === 0 ? dates : findDates(words.map((word, i) => (isInName(named, i) ? { ...word, lower: '' } : word)), now);
+  return named.length === 0 ? dates : findDates(words.map((word, i) => (isWithin(named, i) ? { ...word, lower: '' } : word)), now);
 } // prettier-ignore
 
 /** A common word that is also a name in the graph, followed by another word: "object detectors" does not mean the method Object. */
@@ -243,7 +252,7 @@ function ofMetricWithin(bound: Bound, names: readonly FoundName[]): Bound {
 /** "trained in under two days" */
 function ofTrainingTime(bound: Bound, words: readonly QuestionWord[], names: readonly FoundName[]): Bound {
   if (bound.metric !== undefined || findUnit(bound.unit)?.dimension !== 'TIME' || names.some(({ kind }) => kind === 'METRIC')) return bound;
-  const isAbout = words.some(({ lower }, i) => /^train(?:ing)?$/.test(lower) && !isInName(names, i));
+  const isAbout = words.some(({ lower }, i) => /^train(?:ing)?$/.test(lower) && !isWithin(names, i));
   const isNear = words.slice(Math.max(0, bound.from - 2), bound.to + 2).some(({ lower }) => /^train(?:s|ed|ing)?$/.test(lower));
   const isLong = /^(?:h|days|weeks|months|years)$/.test(bound.unit) && words.some(({ lower }) => /^train(?:s|ed)$/.test(lower));
   return isAbout || isNear || isLong ? { ...bound, metric: 'training time' } : bound;
@@ -360,10 +369,6 @@ function isWithinName(bound: Bound, names: readonly FoundName[]): boolean {
       (from < bound.from && bound.from < to),
   );
 }
-function isInName(names: readonly FoundName[], at: number): boolean {
-  return names.some(({ from, to }) => at >= from && at < to);
-}
-
 function isBesideMetric(bound: Bound, names: readonly FoundName[]): boolean {
   return names.some(({ kind, from, to }) => kind === 'METRIC' && from === bound.to && to > from);
 }
@@ -416,7 +421,7 @@ async function mendVocabulary(words: readonly QuestionWord[], store: NameStore):
 
 /** The typos that were corrected. A word in a name is meant as typed, unless the name itself was corrected. */
 function mendsOf(words: readonly QuestionWord[], mended: readonly QuestionWord[], names: readonly FoundName[]): Parts['mended'] {
-  const isNamed = (i: number): boolean => isInName(names, i) && mended[i]!.text === words[i]!.text;
+  const isNamed = (i: number): boolean => isWithin(names, i) && mended[i]!.text === words[i]!.text;
   return words.flatMap(({ text, lower }, i) => (mended[i]!.lower === lower || isNamed(i) ? [] : [{ typed: text, meant: mended[i]!.lower }]));
 } // prettier-ignore
 

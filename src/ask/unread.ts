@@ -3,7 +3,7 @@ import { isDeviceCount } from './names.js';
 import type { Parts } from './parts.js';
 import type { Reading, Understood } from './question.js';
 import { ADJECTIVES, COMPARATIVES, LISTED, SUPERLATIVES, TELLING_WORDS } from './vocabulary.js';
-import { range, type Stretch } from './words.js';
+import { isWithin, range, type Stretch } from './words.js';
 
 /** Function words that restrict what is asked for. */
 const RESTRICTING = /^(?:only|exactly|neither|nor|per|except|excluding|besides|apart)$/;
@@ -33,14 +33,14 @@ export function unreadIn(parts: Parts, reading: Reading, read: (parts: Parts) =>
 function ignoredIn({ words, names, bounds, makers, topics }: Parts, reading: Reading): Stretch[] {
   const isOfAnything = reading.understood && reading.conditions.every(({ metric, outcome, value }) => !metric && !outcome && value);
   const changes = isOfAnything && bounds.length > 0 ? words.flatMap(({ lower }, from) => (isUpOrDown(lower) ? [{ from, to: from + 1 }] : [])) : [];
-  return [...makers, ...secondNouns(words, names, reading), ...beforeTopics({ words, topics }), ...changes.filter(({ from }) => !names.some((name) => name.from <= from && from < name.to))];
+  return [...makers, ...secondNouns(words, names, reading), ...beforeTopics({ words, topics }), ...changes.filter(({ from }) => !isWithin(names, from))];
 } // prettier-ignore
 
 /** "which methods and datasets": one list is answered, that of the first noun. */
 function secondNouns(words: Parts['words'], names: Parts['names'], reading: Reading): Stretch[] {
   const isList = reading.understood && /^(?:LIST_|COUNT)/.test(reading.intent);
   const kindAt = (at: number): string | undefined => (Object.hasOwn(LISTED, words[at]?.lower ?? '') ? LISTED[words[at]!.lower] : undefined);
-  const isFree = (at: number): boolean => !names.some(({ from, to }) => from <= at && at < to);
+  const isFree = (at: number): boolean => !isWithin(names, at);
   return words.flatMap((_, at) => {
     const [first, second] = [kindAt(at), kindAt(at + 2)];
     const isJoined = /^(?:and|or)$/.test(words[at + 1]?.lower ?? '') && first !== undefined && second !== undefined && first !== second;

@@ -22,6 +22,11 @@ export function wordsOf(question: string): QuestionWord[] {
   });
 }
 
+/** Whether a word belongs to one of some parts of the question. */
+export function isWithin(parts: readonly Stretch[], at: number): boolean {
+  return parts.some(({ from, to }) => from <= at && at < to);
+}
+
 export function range({ from, to }: Stretch): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }

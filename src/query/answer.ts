@@ -64,7 +64,7 @@ async function prepared(context: QueryContext, question: Question): Promise<Wide
   return {
     conditions: await withoutWhole(context, question, spelt ?? conditions),
     either: spelt ? true : question.either,
-    note: [note, undated].filter(Boolean).join(' ') || null,
+    note: noteOf(note, undated),
   };
 }
 
@@ -175,9 +175,9 @@ async function comparisonAnswer(context: QueryContext, question: Question, note:
   };
   const apart = shared.length === 0 && direct.length === 0;
   const wider = apart ? await widerComparison(context, question, await claims()) : undefined;
-  if (wider) return { ...(await comparisonAnswer(context, wider.question, note, first)), note: [note, wider.note].filter(Boolean).join(' ') };
+  if (wider) return { ...(await comparisonAnswer(context, wider.question, note, first)), note: noteOf(note, wider.note) };
   const said = apart && methods.length > 0 ? 'No claim compares them; these are the claims about each of them.' : null;
-  return { result: { rows }, conditions, note: [note, said].filter(Boolean).join(' ') || null, claims };
+  return { result: { rows }, conditions, note: noteOf(note, said), claims };
 } // prettier-ignore
 
 /** A comparison by other metrics, if nothing is claimed of the requested one, or not of all methods. */

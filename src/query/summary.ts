@@ -73,8 +73,7 @@ export async function placeSummary(
   const best = await summaryOf(context, rows, direction);
   // The largest boards come first, and a board of one method has no places.
   const { claim, rank } = rows.find((row) => row.rank === place) ?? rows[0]!;
-  const metric = claim.metricId === null ? undefined : await context.loaders.knownEntity(claim.metricId);
-  const board = rows.filter((row) => sameBoard(row.claim, claim, metric));
+  const board = await boardOf(context, rows, claim);
   const placed = board.filter((row) => row.rank === place);
   const [found] = placed;
   if (rank === null) return `Nothing is ranked there. ${best}`;
@@ -94,15 +93,19 @@ export async function extremesSummary(context: QueryContext, rows: readonly Answ
   return `${['The lowest', said, places].filter(Boolean).join(' ')} is ${low}, the highest ${high}.`;
 } // prettier-ignore
 
+/** The rows whose values can be compared with a claim's. */
+async function boardOf({ loaders }: QueryContext, rows: readonly AnswerRow[], claim: Claim): Promise<AnswerRow[]> {
+  const metric = claim.metricId === null ? undefined : await loaders.knownEntity(claim.metricId);
+  return rows.filter((row) => sameBoard(row.claim, claim, metric));
+}
+
 /** All values that can be compared with a row's, lowest first. */
 async function valuesOfBoard(
-  { loaders }: QueryContext,
+  context: QueryContext,
   rows: readonly AnswerRow[],
   { claim }: AnswerRow,
 ): Promise<Claim[]> {
-  const metric = claim.metricId === null ? undefined : await loaders.knownEntity(claim.metricId);
-  return rows
-    .filter((row) => sameBoard(row.claim, claim, metric))
+  return (await boardOf(context, rows, claim))
     .flatMap((row) => [row.claim, ...row.others])
     .filter(({ kind, baseValue }) => kind === 'ABSOLUTE' && baseValue !== null)
     .sort((a, b) => a.baseValue! - b.baseValue!);
@@ -120,8 +123,7 @@ export async function whetherBest(
     const best = rows.length > 0 ? ` ${await summaryOf(context, rows)}` : '';
     return `No such value of ${list([...new Set(names)])} is claimed in this graph.${best}`;
   }
-  const metric = asked.claim.metricId === null ? undefined : await context.loaders.knownEntity(asked.claim.metricId);
-  const board = rows.filter((row) => sameBoard(row.claim, asked.claim, metric));
+  const board = await boardOf(context, rows, asked.claim);
   const best = await summaryOf(context, board);
   if (asked.rank === null || board.length < 2) return `Nothing else is claimed there. ${best}`;
   const name = await subjects(context, [asked]);
