@@ -56,14 +56,23 @@ export async function findNames(
     (await store.entities(ids)).flatMap((entity) => (entity ? [[entity.id, entity] as const] : [])),
   );
   const bearing = (key: string): Entity[] => (idsOfKey.get(key) ?? []).flatMap((id) => entities.get(id) ?? []);
-  const named = (span: NameSpan): Named | undefined => {
+  const named = memo((span: NameSpan): Named | undefined => {
     const entry = fields.get(span);
     return choose(bearing(span.key), words, span) ?? (entry && fromLexicon(entry, bearing));
-  };
+  });
   const { found, changes } = chosenAmong(spans, words, taken, named);
   const common = await Promise.all(found.map((name) => isCommonWord(words, name, store)));
   const kept = found.filter((_, i) => !common[i]).sort((a, b) => a.from - b.from);
   return kept.map((name) => withGains(name, changes));
+}
+
+/** Remembers what each span names: a longer one is read by those within it as well. */
+function memo(name: (span: NameSpan) => Named | undefined): (span: NameSpan) => Named | undefined {
+  const known = new Map<NameSpan, Named | undefined>();
+  return (span) => {
+    if (!known.has(span)) known.set(span, name(span));
+    return known.get(span);
+  };
 }
 
 /** The names among the spans, and the metrics of the graph that are changes of one of them. */
@@ -415,6 +424,7 @@ const KIND_OF_NOUN: readonly (readonly [RegExp, EntityKind])[] = [
  * otherwise by the best-known one.
  */
 function choose(entities: readonly Entity[], words: readonly QuestionWord[], span: NameSpan): Named | undefined {
+  if (entities.length === 0) return undefined;
   const spelt = isEveryday(words, span)
     ? entities.filter((entity) => [entity.name, ...entity.aliases].includes(span.text))
     : entities.filter(

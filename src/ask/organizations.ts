@@ -1,3 +1,4 @@
+import { affiliationKey } from '../domain/affiliations.js';
 import type { EntityKind } from '../domain/extraction.js';
 import { ORGANIZATIONS, organizationNamed } from '../lexicon/organizations.js';
 import type { NameStore } from './names.js';
@@ -12,6 +13,15 @@ export interface FoundOrganization extends Stretch {
 const LONGEST = Math.max(
   ...ORGANIZATIONS.flatMap(({ name, aliases }) => [name, ...aliases].map((text) => text.split(/[\s-]/).length)),
 );
+
+/** The first words of their names, without accents and in small letters: only what begins with one of them is looked up. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  ORGANIZATIONS.flatMap(({ name, aliases }) => [name, ...aliases].map(firstWord)),
+);
+
+function firstWord(text: string): string {
+  return affiliationKey(text).trim().split(' ')[0]!;
+} // prettier-ignore
 
 /** Well-known organisations, recognised as makers: "models from Google", "Meta's models", "does OpenAI claim". */
 export function findOrganizations(words: readonly QuestionWord[]): FoundOrganization[] {
@@ -35,6 +45,7 @@ export function makersBefore(words: readonly QuestionWord[], names: readonly (St
 } // prettier-ignore
 
 function endOfName(words: readonly QuestionWord[], from: number): number | undefined {
+  if (!FIRST_WORDS.has(firstWord(words[from]!.text))) return undefined;
   for (let to = Math.min(words.length, from + LONGEST); to > from; to--)
     if (organizationNamed(textOf(words, from, to))) return to;
   return undefined;

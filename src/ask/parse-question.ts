@@ -18,6 +18,7 @@ import {
 import { parallelCircumstances } from './circumstances.js';
 import { claimConditionsOf } from './conditions.js';
 import { COUNTED_KIND, INTENTS } from './intents.js';
+import { rememberingNames } from './name-memory.js';
 import { type FoundName, isPluralNoun, isSearchedAsText, type NameStore, searchedWords } from './names.js';
 import { isUnit, type Parts, partsOf, type Refusal } from './parts.js';
 import { plainQuestion } from './plain-question.js';
@@ -60,6 +61,10 @@ const LONGEST_QUESTION = 1000;
  * @param now the date that "last year" is relative to
  */
 export async function readQuestion(text: string, store: NameStore, now = new Date()): Promise<Reading> {
+  return readWith(rememberingNames(store), text, now);
+}
+
+async function readWith(store: NameStore, text: string, now: Date): Promise<Reading> {
   if (text.length > LONGEST_QUESTION)
     return notUnderstood(
       `The question is too long; expected at most ${LONGEST_QUESTION.toLocaleString('en-US')} characters.`,
@@ -104,7 +109,7 @@ const LEAD = /^[^:]{1,60}:\s+(?=\S+\s+\S)/;
 async function withoutLead(plain: string, { start }: QuestionWord, store: NameStore, now: Date): Promise<Understood | undefined> {
   const lead = LEAD.exec(plain)?.[0];
   if (lead === undefined || start >= lead.length) return undefined;
-  const reading = await readQuestion(plain.slice(lead.length), store, now);
+  const reading = await readWith(store, plain.slice(lead.length), now);
   if (!reading.understood) return undefined;
   return withUnread(reading, [lead.trim().replace(/:$/, ''), ...reading.unread]);
 } // prettier-ignore

@@ -441,12 +441,12 @@ function isSlip(typed: string, known: string): boolean {
 }
 
 const MOST_WORDS_OF_PHRASE = 4;
-/** The lexicon's names of metrics of several words, in small letters. */
-const PHRASES: ReadonlyMap<number, readonly string[]> = groupBy(
+/** The lexicon's names of metrics of several words, in small letters, by number of words and first letter. */
+const PHRASES: ReadonlyMap<string, readonly string[]> = groupBy(
   [...new Set(entries('METRIC').flatMap(({ name, aliases }) => [name, ...aliases]))]
     .map((name) => name.toLowerCase())
     .filter((name) => / /.test(name)),
-  (name) => name.split(' ').length,
+  (name) => `${name.split(' ').length}${name[0]!}`,
 );
 
 /** Corrects one word within a well-known metric's name of several: "word error rat", whose words alone may all be right. */
@@ -454,7 +454,10 @@ function mendPhrases(words: readonly QuestionWord[]): QuestionWord[] {
   const mended = [...words];
   for (let length = MOST_WORDS_OF_PHRASE; length > 1; length--)
     for (let from = 0; from + length <= mended.length; from++)
-      for (const [at, meant] of mendsIn(mended.slice(from, from + length), PHRASES.get(length) ?? []))
+      for (const [at, meant] of mendsIn(
+        mended.slice(from, from + length),
+        PHRASES.get(`${length}${mended[from]!.lower[0]!}`) ?? [],
+      ))
         mended[from + at] = { ...mended[from + at]!, text: meant, lower: meant };
   return mended;
 }
@@ -463,14 +466,13 @@ function mendPhrases(words: readonly QuestionWord[]): QuestionWord[] {
 function mendsIn(words: readonly QuestionWord[], known: readonly string[]): (readonly [number, string])[] {
   const typed = words.map(({ lower }) => lower);
   const text = typed.join(' ');
-  if (ENTITY_KINDS.some((kind) => lookup(kind, text))) return [];
   const mends = known.flatMap((name) => {
-    if (Math.abs(name.length - text.length) > 1 || name[0] !== text[0]) return [];
+    if (Math.abs(name.length - text.length) > 1) return [];
     const differing = name.split(' ').flatMap((word, at) => (word === typed[at] ? [] : [[at, word] as const]));
     const [at, meant] = differing[0] ?? [0, ''];
     return differing.length === 1 && isSlipOfName(typed[at]!, meant) ? differing : [];
   });
-  return mends.length === 1 ? mends : [];
+  return mends.length === 1 && !ENTITY_KINDS.some((kind) => lookup(kind, text)) ? mends : [];
 }
 
 function isSlipOfName(typed: string, meant: string): boolean {

@@ -187,22 +187,23 @@ const COUNTABLE =
   '(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|percent|per cent|million|billion|trillion|thousand|hundred|' +
   '(?:kilo|mega|giga|tera)bytes?|(?:mega|giga|tera|peta)flops?|GB|MB|joules?|watts?|dollars?|ms|GPU[ -]hours?|GPU[ -]days?';
 
+const IN_COUNTABLES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`\\bhalf (?:of )?an? (${COUNTABLE})\\b`, 'gi'), '0.5 $1'],
+  [new RegExp(`\\b(?:a|one) quarter (?:of )?an? (${COUNTABLE})\\b`, 'gi'), '0.25 $1'],
+  [new RegExp(`\\bthree quarters of an? (${COUNTABLE})\\b`, 'gi'), '0.75 $1'],
+  [new RegExp(`\\b(?:an?|one) and a half (${COUNTABLE})\\b`, 'gi'), '1.5 $1'],
+  [/\b(?:a|one) thousand\b(?! times)/gi, '1000'],
+  [/\b(?:a|one) hundred\b(?= (?:million|billion|thousand|percent|ms|milli|tokens|frames|images))/gi, '100'],
+  [new RegExp(`\\b(under|below|than|within|over|above|least|most|exceeding|about|or) (?:an?|one) (${COUNTABLE})\\b`, 'gi'), '$1 1 $2'],
+]; // prettier-ignore
+const TENS_AND_ONES = new RegExp(`\\b(${TENS})[ -](one|${ONES})(?![-\\w])`, 'gi');
+
 function inDigits(text: string): string {
-  return text
-    .replace(new RegExp(`\\bhalf (?:of )?an? (${COUNTABLE})\\b`, 'gi'), '0.5 $1')
-    .replace(new RegExp(`\\b(?:a|one) quarter (?:of )?an? (${COUNTABLE})\\b`, 'gi'), '0.25 $1')
-    .replace(new RegExp(`\\bthree quarters of an? (${COUNTABLE})\\b`, 'gi'), '0.75 $1')
-    .replace(new RegExp(`\\b(?:an?|one) and a half (${COUNTABLE})\\b`, 'gi'), '1.5 $1')
-    .replace(/\b(?:a|one) thousand\b(?! times)/gi, '1000')
-    .replace(/\b(?:a|one) hundred\b(?= (?:million|billion|thousand|percent|ms|milli|tokens|frames|images))/gi, '100')
-    .replace(
-      new RegExp(`\\b(under|below|than|within|over|above|least|most|exceeding|about|or) (?:an?|one) (${COUNTABLE})\\b`, 'gi'),
-      '$1 1 $2',
-    )
-    .replace(new RegExp(`\\b(${TENS})[ -](one|${ONES})(?![-\\w])`, 'gi'), (_, tens: string, ones: string) =>
+  return IN_COUNTABLES.reduce((read, [words, digits]) => read.replace(words, digits), text)
+    .replace(TENS_AND_ONES, (_, tens: string, ones: string) =>
       String(SMALL[tens.toLowerCase()]! + (SMALL[ones.toLowerCase()] ?? 1)),
     )
     .replace(/(?<![-\w])(\w+)(?![-\w])/g, (word: string) =>
       Object.hasOwn(SMALL, word.toLowerCase()) ? String(SMALL[word.toLowerCase()]) : word,
-    ); // prettier-ignore
+    );
 }
