@@ -2,8 +2,8 @@ import type { EntityKind } from '../../domain/extraction.js';
 import type { Document, LinkedClaim, LinkedPart, NamedEntity, Place } from '../../text/document.js';
 
 /**
- * Adds the metrics and baselines of claims that no mention names as entities of their own: a metric in common words
- * ("45.5% fewer reasoning steps"), or a class of methods ("than dense LLMs").
+ * Adds the metrics, baselines and datasets of claims that no mention names as entities of their own: a metric in common words
+ * ("45.5% fewer reasoning steps"), a class of methods ("than dense LLMs"), or a member of a list (`align-lists.ts`).
  */
 export function withClaimedNames(
   document: Document,
@@ -15,6 +15,7 @@ export function withClaimedNames(
     for (const [kind, part] of [
       ['METRIC', claim.metric],
       ['METHOD', claim.baseline],
+      ...claim.datasets.map((dataset) => ['DATASET', dataset] as const),
     ] as const) {
       if (!part || entities.some((one) => one.kind === kind && (one.name === part.name || one.aliases.includes(part.name)))) continue; // prettier-ignore
       const key = `${kind} ${part.name}`;

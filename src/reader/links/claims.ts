@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../../domain/extraction.js';
 import { lookup } from '../../lexicon/lexicon.js';
 import { mainProposal } from '../mentions/anaphora.js';
+import { withAlignedLists } from './align-lists.js';
 import { attachMetrics, type Attachments } from '../grammar/attachments.js';
 import { changeOf } from './change.js';
 import { kindRow, possibleKinds } from './claim-features.js';
@@ -45,7 +46,7 @@ export function linkClaims(
       if (previousClaims.length > MAX_PREVIOUS) previousClaims.shift();
     }
   }
-  return withSharedDatasets(claims);
+  return withSharedDatasets(withAlignedLists(claims, views));
 }
 
 /** A sentence with numbers and its context. */
