@@ -29,7 +29,7 @@ export function withAlignedLists(claims: readonly LinkedClaim[], views: readonly
     for (const numbers of numberLists(view)) {
       const parallel = numbers.map((number) => claims.filter(({ quantity }) => quantity === number.quantity));
       for (const members of coordinations)
-        if (members.length === numbers.length && areNear(members, numbers)) alignWith(members, parallel, aligned);
+        if (members.length === numbers.length && areNear(members, numbers, view)) alignWith(members, parallel, aligned);
     }
   }
   return claims.map((claim) => aligned.get(claim) ?? claim);
@@ -46,9 +46,18 @@ function numberLists(view: SentenceView): QuantityMention[][] {
 /** Characters between two lists that correspond: between those farther apart, the sentence says something else of one of them. */
 const NEAR = 120;
 
-function areNear(members: readonly Member[], numbers: readonly QuantityMention[]): boolean {
-  const [behind, before] = [numbers[0]!.start - members.at(-1)!.end, members[0]!.start - numbers.at(-1)!.end];
-  return Math.max(behind, before) <= NEAR;
+function areNear(
+  members: readonly Member[],
+  numbers: readonly QuantityMention[],
+  { fieldText }: SentenceView,
+): boolean {
+  const [first, last] = [members[0]!, members.at(-1)!];
+  const between =
+    last.end <= numbers[0]!.start
+      ? fieldText.slice(last.end, numbers[0]!.start)
+      : fieldText.slice(numbers.at(-1)!.end, first.start);
+  // "on both A and B, especially on A"
+  return between.length <= NEAR && !members.some(({ name }) => between.includes(name));
 }
 
 /** @param parallel the claims of each number of a list */
@@ -108,9 +117,13 @@ function coordinationsIn(view: SentenceView): Member[][] {
   return lists.filter((list) => list.complete || isInParentheses(list, view)).map(({ members }) => members);
 }
 
-function namesOf(view: SentenceView): EntityMention[] {
-  const named = view.names.filter(({ entity, anaphor }) => !anaphor && /^(?:METHOD|DATASET)$/.test(entity.kind));
-  return named.filter(({ start }, i) => i === 0 || start >= named[i - 1]!.end);
+/** A name that stands directly before another describes it: in "the flow matching model SiT", SiT is the member. */
+const DESCRIBES = /^(?:\s(?:models?|methods?|baselines?|architectures?|frameworks?|datasets?|benchmarks?))?\s$/;
+
+function namesOf({ names, fieldText }: SentenceView): EntityMention[] {
+  const named = names.filter(({ entity, anaphor }) => !anaphor && /^(?:METHOD|DATASET)$/.test(entity.kind));
+  const apart = named.filter(({ start }, i) => i === 0 || start >= named[i - 1]!.end);
+  return apart.filter(({ end }, i) => !apart[i + 1] || !DESCRIBES.test(fieldText.slice(end, apart[i + 1]!.start)));
 }
 
 function memberOf({ entity, start, end }: EntityMention): Member {
