@@ -26,14 +26,19 @@ function units(dimension: Dimension | null, lines: string): Unit[] {
 export const UNITS: readonly Unit[] = [
   ...units(
     'RATIO',
-    `%      | 0.01 | percent, per cent, percentage point, percentage points, percentage-point, percentage-points, pp, p.p., p.p, ppt, ppts, % points, %-points, % point, % absolute points
+    `%      | 0.01 | percent, per cent, percentage point, percentage points, percentage-point, percentage-points, pp, p.p., p.p, ppt, ppts, % points, %-points, % point, % absolute points, percent points, percent-points, pct, pct., pct points, pct. points, perc, perc. points
      x      | 1    | ×, times, fold, -fold, X
-     ‰      | 1e-3 | per mille`,
+     ‰      | 1e-3 | per mille, per mil
+     bp     | 1e-4 | basis point, basis points, basis-point
+     ppm    | 1e-6 | parts per million
+     ppb    | 1e-9 | parts per billion`,
   ),
   ...units('SCORE', `points | 1    | point, pts, pt, pts., absolute points, absolute point, -point`),
   ...units(
     'TIME',
-    `ns     | 1e-9  | nanosecond, nanoseconds
+    `fs     | 1e-15 | femtosecond, femtoseconds
+     ps     | 1e-12 | picosecond, picoseconds
+     ns     | 1e-9  | nanosecond, nanoseconds
      µs     | 1e-6  | us, μs, microsecond, microseconds
      ms     | 1e-3  | msec, msecs, millisecond, milliseconds, milli-seconds
      s      | 1     | sec, secs, second, seconds
@@ -43,13 +48,18 @@ export const UNITS: readonly Unit[] = [
      weeks  | 604800 | week
      months | 2629800 | month
      years  | 31557600 | year
-     GPU hours | 3600 | GPU hour, GPU-hour, GPU-hours, GPU h, GPUh
+     GPU hours | 3600 | GPU hour, GPU-hour, GPU-hours, GPU h, GPUh, GPU-h, GPU·h, GPU-hrs, GPU hrs
      GPU days  | 86400 | GPU day, GPU-day, GPU-days
      GPU seconds | 1   | GPU second, GPU-second, GPU-seconds
      GPU minutes | 60  | GPU minute, GPU-minute, GPU-minutes
      TPU hours | 3600 | TPU hour, TPU-hour, TPU-hours
      TPU days  | 86400 | TPU day, TPU-day, TPU-days
-     CPU hours | 3600 | CPU hour, CPU-hour, CPU-hours, core hours, core-hours`,
+     TPU seconds | 1   | TPU second, TPU-second, TPU-seconds
+     TPU minutes | 60  | TPU minute, TPU-minute, TPU-minutes
+     CPU hours | 3600 | CPU hour, CPU-hour, CPU-hours, CPU-h, core hour, core-hour, core hours, core-hours
+     CPU days  | 86400 | CPU day, CPU-day, CPU-days, core days, core-days
+     node hours | 3600 | node hour, node-hour, node-hours
+     person hours | 3600 | person hour, person-hour, person-hours`,
   ),
   ...units(
     'BYTES',
@@ -59,9 +69,11 @@ export const UNITS: readonly Unit[] = [
      GB     | 1e9  | gigabyte, gigabytes, Gb, gigs
      TB     | 1e12 | terabyte, terabytes
      PB     | 1e15 | petabyte, petabytes
+     EB     | 1e18 | exabyte, exabytes
      KiB    | 1024 | kibibytes
      MiB    | 1048576 | mebibytes
-     GiB    | 1073741824 | gibibytes`,
+     GiB    | 1073741824 | gibibytes
+     TiB    | 1099511627776 | tebibytes`,
   ),
   ...units(
     'RATE',
@@ -75,6 +87,9 @@ export const UNITS: readonly Unit[] = [
      sentences/s | 1 | sentences per second, sentences/sec
      examples/s | 1 | examples per second
      steps/s    | 1 | steps per second, iterations per second, it/s, iterations/s
+     ops/s      | 1 | operations per second, op/s, IOPS
+     kops/s     | 1e3 | Kops/s, kop/s, kIOPS, KIOPS
+     Mops/s     | 1e6 | Mop/s, MIOPS
      Hz         | 1 | hertz
      kHz        | 1e3 | KHz
      MHz        | 1e6 |
@@ -90,11 +105,15 @@ export const UNITS: readonly Unit[] = [
   ...units(
     'COMPUTE',
     `FLOPs   | 1    | FLOP, FLOPS, floating point operations, floating-point operations
+     KFLOPs  | 1e3  | KFLOP, KFLOPS, kFLOPs, kFLOPS, kiloflops
      MFLOPs  | 1e6  | MFLOP, MFLOPS, megaflops
      GFLOPs  | 1e9  | GFLOP, GFLOPS, gigaflops
      TFLOPs  | 1e12 | TFLOP, TFLOPS, teraflops, TFLOP/s, TFLOPs/s, TFLOPS/s
      PFLOPs  | 1e15 | PFLOP, PFLOPS, petaflops, petaflop, PFLOP/s
-     EFLOPs  | 1e18 | exaflops, exaflop, EFLOP, EFLOPS
+     EFLOPs  | 1e18 | exaflops, exaflop, EFLOP, EFLOPS, EFLOP/s
+     ZFLOPs  | 1e21 | zettaflops, zettaflop, ZFLOP, ZFLOPS
+     YFLOPs  | 1e24 | yottaflops, yottaflop, YFLOP, YFLOPS
+     PFLOP/s-days | 8.64e19 | PFLOP/s-day, petaflop/s-days, petaflop/s-day, PFLOPs-days, PFLOPS-days, PFLOPS-day, PF-days, petaflop-days
      MACs    | 1    | MAC, multiply-adds, multiply adds, MAdds, MAdd, Multi-Adds, multiply-accumulates, multiply-accumulate operations, mult-adds
      MMACs   | 1e6  | MMAC, M MACs
      GMACs   | 1e9  | GMAC, G MACs
@@ -106,41 +125,55 @@ export const UNITS: readonly Unit[] = [
   ...units(
     'ENERGY',
     `J   | 1 | joule, joules
-     pJ  | 1e-12 | picojoules
-     nJ  | 1e-9 | nanojoules
-     µJ  | 1e-6 | uJ, microjoules
+     fJ  | 1e-15 | femtojoule, femtojoules
+     pJ  | 1e-12 | picojoule, picojoules
+     nJ  | 1e-9 | nanojoule, nanojoules
+     µJ  | 1e-6 | uJ, microjoule, microjoules
      mJ  | 1e-3 | millijoule, millijoules
-     kJ  | 1e3 | kilojoules
-     MJ  | 1e6 | megajoules
-     Wh  | 3600 | watt-hours, watt hours
-     kWh | 3.6e6 | KWh, kilowatt-hours, kilowatt hours
-     MWh | 3.6e9 | megawatt-hours, megawatt hours`,
+     kJ  | 1e3 | kilojoule, kilojoules
+     MJ  | 1e6 | megajoule, megajoules
+     GJ  | 1e9 | gigajoule, gigajoules
+     mWh | 3.6 | milliwatt-hours
+     Wh  | 3600 | watt-hour, watt-hours, watt hours, W·h, W-h
+     kWh | 3.6e6 | KWh, kilowatt-hour, kilowatt-hours, kilowatt hours, kW·h, kW-h
+     MWh | 3.6e9 | megawatt-hour, megawatt-hours, megawatt hours, MW·h
+     GWh | 3.6e12 | gigawatt-hour, gigawatt-hours, gigawatt hours, GW·h
+     TWh | 3.6e15 | terawatt-hour, terawatt-hours, terawatt hours, TW·h`,
   ),
   ...units(
     'POWER',
     `W  | 1 | watt, watts
-     µW | 1e-6 | uW, microwatts
+     nW | 1e-9 | nanowatt, nanowatts
+     µW | 1e-6 | uW, microwatt, microwatts
      mW | 1e-3 | milliwatt, milliwatts
      kW | 1e3 | kilowatt, kilowatts
-     MW | 1e6 | megawatt, megawatts`,
+     MW | 1e6 | megawatt, megawatts
+     GW | 1e9 | gigawatt, gigawatts
+     TW | 1e12 | terawatt, terawatts`,
   ),
   ...units(
     'MONEY',
     `USD | 1 | dollar, dollars, US dollars, $
-     cents | 0.01 | cent, US cents`,
+     cents | 0.01 | cent, US cents, ¢`,
   ),
   ...units('DECIBEL', `dB | 1 | decibel, decibels, db, dBs`),
   ...units(
     null,
     `nats | 1 | nat
      bits | 1 |
+     bpw | 1 | bits per weight, bits/weight, bit/weight, bits per parameter, bits/param
+     bpp | 1 | bits per pixel, bits/pixel
      bpd | 1 | bits per dimension, bits/dim
      bpc | 1 | bits per character, bits per byte, bpb
-     EUR | 1 | euro, euros
-     GBP | 1 | pounds sterling
+     EUR | 1 | euro, euros, €
+     GBP | 1 | pounds sterling, £
      CNY | 1 | yuan, RMB
+     JPY | 1 | yen
+     INR | 1 | rupee, rupees, ₹
+     KRW | 1 | ₩
+     CHF | 1 | Swiss francs
      kg  | 1 | kilograms, kilogram
-     tons | 1 | tonnes, metric tons, tCO2e, tons of CO2
+     tons | 1 | ton, tonne, tonnes, metric tons
      nm  | 1 | nanometers
      µm  | 1 | um, micrometers
      mm  | 1 | millimeters, millimetres
@@ -149,18 +182,44 @@ export const UNITS: readonly Unit[] = [
      km  | 1 | kilometers, kilometres
      mm² | 1 | mm^2, mm2
      g   | 1 | grams
-     mg  | 1 | milligrams
+     mg  | 1 | milligram, milligrams
+     µg  | 1 | ug, microgram, micrograms
+     inches | 1 |
+     ft  | 1 | feet
+     px  | 1 | pixels
+     mL  | 1 | ml, milliliter, milliliters, millilitres
+     µL  | 1 | uL, microliters, microlitres
+     mM  | 1 |
+     µM  | 1 | uM
+     nM  | 1 |
      V   | 1 | volts
-     mV  | 1 | millivolts
+     mV  | 1 | millivolt, millivolts
+     kV  | 1 | kilovolt, kilovolts
      eV  | 1 |
      meV | 1 |
+     keV | 1 |
+     MeV | 1 |
+     GeV | 1 |
      mA  | 1 |
+     µA  | 1 | uA
+     nA  | 1 |
+     mAh | 1 |
      Pa  | 1 |
      kPa | 1 |
+     MPa | 1 |
+     GPa | 1 |
+     mmHg | 1 | mm Hg
+     bpm | 1 | beats per minute
+     p.u. | 1 | p.u
      psi | 1 |
      Å   | 1 | angstrom, angstroms
-     ohm | 1 | ohms
+     ohm | 1 | ohms, Ω
+     kΩ  | 1 | kohm, kilohms
+     MΩ  | 1 | megohms
      dBm | 1 |
+     dBi | 1 |
+     dBc | 1 |
+     dBA | 1 | dB(A)
      ° | 1 | degrees, degree, deg
      °C | 1 |`,
   ),

@@ -67,8 +67,11 @@ const UNICODE: RuleGroup = {
     { pattern: /\u2026/dg, to: '...' },
     { pattern: /[\u223c\u02dc\uff5e]/dg, to: '~' },
     { pattern: /[\u2243\u2245]/dg, to: '≈' },
-    { pattern: /[\u2a7d\u2266]/dg, to: '≤' },
-    { pattern: /[\u2a7e\u2267]/dg, to: '≥' },
+    { pattern: /[\u2a7d\u2266\u2272\u2a85]/dg, to: '≤' },
+    { pattern: /[\u2a7e\u2267\u2273\u2a86]/dg, to: '≥' },
+    { pattern: /\u226a/dg, to: '<' },
+    { pattern: /\u226b/dg, to: '>' },
+    { pattern: /[\u2217\u204e]/dg, to: '*' },
     { pattern: /[\u2715\u2716\u2a2f]/dg, to: '×' },
     // Ligatures, full-width forms, and mathematical letters and digits: 𝟏.𝟓 → 1.5
     { pattern: /[\ufb00-\ufb06\uff01-\uff5d]|\ud835[\udc00-\udfff]/dg, to: ([whole]) => whole!.normalize('NFKC') },
@@ -79,13 +82,14 @@ const CITATION = String.raw`[\p{Lu}][\p{L}'’.-]+(?:,? (?:and|&|et al\.?|[\p{Lu
 
 const WEB_AND_CITATIONS: RuleGroup = {
   name: 'addresses and citations',
-  when: /https?:|www\.|https? URL|\[|\((?:[^()]{0,200})(?:19|20)\d\d|\\cite/i,
+  when: /https?:|www\.|https? URL|arxiv:|doi:|\[|\((?:[^()]{0,200})(?:19|20)\d\d|\\cite/i,
   rules: [
     // "Code is available at this https URL": arXiv's pages show links in this form.
     { pattern: /(?:\bat )?\bthis (?:https?|www) URL(?:this (?:https?|www) URL)?/dgi, to: '' },
     { pattern: /~?\\cite[a-z]*\*?(?:\[[^\]]{0,80}\]){0,2}\{[^{}]{0,300}\}/dg, to: '' },
     { pattern: /\\url\{[^{}]{0,300}\}/dg, to: '' },
     { pattern: /\\href\{[^{}]{0,300}\}\{([^{}]{0,200})\}/dg, to: '$1' },
+    { pattern: /\b(?:arXiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?|doi:\s?10\.\d{4,9}\/[^\s<>"'()[\],;]{1,80})/dgi, to: '' },
     { pattern: /(?:https?:\/\/|www\.)[^\s<>"'{}|\\^`[\]()]*[^\s<>"'{}|\\^`[\]().,;:!?]/dgi, to: '' },
     // "[ASA+22]", "[12]", "[3, 7-9]"
     {
@@ -228,6 +232,9 @@ const ACCENTS: Readonly<Record<string, string>> = {
   H: '\u030b',
 };
 
+/** Stands for an escaped dollar sign, an amount of money, until the dollar signs of formulas are removed. */
+const DOLLAR = '\ue024';
+
 const LATEX: RuleGroup = {
   name: 'LaTeX',
   when: /[\\${}`~]|''|---?/,
@@ -240,6 +247,10 @@ const LATEX: RuleGroup = {
     { pattern: /\\(?:begin|end)\{[a-zA-Z]{1,20}\*?\}/dg, to: ' ' },
     { pattern: /\\(?:textcolor|colorbox)\{[^{}]{0,40}\}\{([^{}]{0,400})\}/dg, to: '$1' },
     { pattern: /\\color\{[^{}]{0,40}\}/dg, to: '' },
+    // 10^{-3} and x_{max} are one word, without braces that would hide the end of the argument they stand in.
+    { pattern: /(?<=[\^_])\{([\w+.,-]{1,12})\}/dg, to: '$1' },
+    // "93.5_{0.2}" and "93.5_{(0.2)}": a decimal number below another is its deviation.
+    { pattern: /(?<=\.\d{1,4}%?)_\{?\(?(\d{1,2}\.\d{1,3})\)?\}?/dg, to: '±$1' },
     // "93.5_{\pm 0.2}"
     { pattern: /[_^]\s?\{?\s?(?=(?:\\[a-z]{4,14}\s?)?(?:\\pm|±))/dg, to: '' },
     // "A$^3$T" and "M\textsuperscript{4}Fuse" are names: the raised digit stays part of them.
@@ -256,10 +267,15 @@ const LATEX: RuleGroup = {
       pattern: /\\([`'^~"=.]|[cvuH](?=[ {]))\s?\{?(?:\\(?=[ij]\b))?([A-Za-z])\}?/dg,
       to: ([, accent = '', letter = '']) => (letter + ACCENTS[accent]!).normalize('NFC'),
     },
-    { pattern: /\\([%$&#_])/dg, to: '$1' },
+    { pattern: /\\\$/dg, to: DOLLAR },
+    { pattern: /\\([%&#_])/dg, to: '$1' },
     { pattern: /\\[{}]/dg, to: '' },
     { pattern: /\\[,;:! ]|\\\\|\\(?=\s)/dg, to: ' ' },
-    { pattern: /\\[tdc]?frac\{([^{}]{1,20})\}\{([^{}]{1,20})\}/dg, to: '$1/$2' },
+    { pattern: /\\(?:[tdc]?|nice|s|x|flat)frac\{([^{}]{1,20})\}\{([^{}]{1,20})\}/dg, to: '$1/$2' },
+    { pattern: /\\[tdc]?frac\s?(\d)(\d)(?!\d)/dg, to: '$1/$2' },
+    { pattern: /\\textminus(?:\{\}|\s)?/dg, to: '-' },
+    // "\mu\mathrm{s}": a symbol before another command must not grow together with what that command leaves.
+    { pattern: /\\([A-Za-z]+)(?=\\[A-Za-z])/dg, to: ([whole, name = '']) => SYMBOLS[name] ?? whole! },
     // Removes commands but keeps their argument. Applied twice for nested commands: \textbf{\textit{x}}.
     ...[1, 2].map(() => ({
       pattern:
@@ -271,8 +287,9 @@ const LATEX: RuleGroup = {
     { pattern: /\\([A-Za-z]+)\s?\{\}/dg, to: ([, name = '']) => SYMBOLS[name] ?? name },
     { pattern: /\\([A-Za-z]+)/dg, to: ([, name = '']) => SYMBOLS[name] ?? name },
     { pattern: /\^\{?°\}?/dg, to: '°' },
-    // The dollar signs around a formula. Those of amounts of money are kept: "from $3 to $2".
-    { pattern: /\$\$?(?!\s)([^$]{0,199}?[^$\s])\$\$?/dg, to: '$1' },
+    // The dollar signs around a formula. Those of amounts of money are kept: "from $3 to $2", "$0.5–$1.2", "$3 or US$ 4".
+    { pattern: /\$\$?(?!\s)(?!\.?\d[^$]{0,199}(?:\$\d|US\$))([^$]{0,199}?[^$\s])\$\$?/dg, to: '$1' },
+    { pattern: new RegExp(DOLLAR, 'dg'), to: '$' },
     { pattern: /(\d)\{,\}(\d)/dg, to: '$1,$2' },
     // 10^{-3} and x_{max} stay one word; all other braces are removed.
     { pattern: /(?<=[\^_])\{([\w+.,-]{1,12})\}/dg, to: '$1' },
@@ -317,13 +334,16 @@ const DEBRIS: RuleGroup = {
   ],
 };
 
-/** Other notations of "±". */
-const SPREADS: RuleGroup = {
-  name: 'spreads',
-  when: /\+\s?\/\s?-|\+-|-\+/,
+/** Signs that are typed as several characters: "+/-", ">=", "<=" and "->". */
+const TYPED_SIGNS: RuleGroup = {
+  name: 'typed signs',
+  when: /\+\s?\/\s?-|\+-|-\+|[<>]=|->/,
   rules: [
     { pattern: /\+\s?\/\s?-(?=\s?[$]?\.?\d)/dg, to: '±' },
     { pattern: /(?<=[\d%)]\s?)\+-(?=\s?\.?\d)/dg, to: '±' },
+    { pattern: />=(?=\s?[$]?\.?\d)/dg, to: '≥' },
+    { pattern: /<=(?=\s?[$]?\.?\d)/dg, to: '≤' },
+    { pattern: /(?<=[\p{L}\d%)\s])--?>(?=\s?[$]?\.?\d)/dgu, to: '→' },
   ],
 };
 
@@ -347,7 +367,7 @@ export const CLEANING: readonly RuleGroup[] = [
   LATEX_UNITS,
   LATEX,
   DEBRIS,
-  SPREADS,
+  TYPED_SIGNS,
   SECTION_LABELS,
   LINE_ENDS,
   WHITESPACE,
