@@ -43,7 +43,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
   spreads: [
     ['80.3 +/- 0.5% and 75.9$\\pm$6.4%', ['80.3 %', '75.9 %']],
     ['93.5$_{\\pm 0.2}$ and $93.5_{\\pm 0.2}$ and $93.5_{\\scriptsize \\pm 0.2}$', ['93.5', '93.5', '93.5']],
-    ['91.2 (±0.2) and 91.2% (std 0.2) and 90.0 (SD = 0.3)', ['91.2', '91.2 %', '90']],
+    ['91.2 (±0.2) and 91.2% (std 0.2) and 90.0 (SD = 0.3)', ['91.2 %', '91.2 %', '90']],
     ['90% with a standard deviation of 0.3', ['90 %']],
     ['88.0 plus or minus 0.5 points', ['88 points']],
     ['(90.1 ± 0.2)% and 88.7 +- 2.9 %', ['90.1 %', '88.7 %']],

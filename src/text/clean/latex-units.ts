@@ -16,7 +16,11 @@ function unitOf(macros: string): string {
   let unit = '';
   for (const part of parts) {
     const name = part.slice(1).trim();
-    if (!part.startsWith('\\')) unit += part.replace(/[{}$]/g, '').trim().replace(/\.(?=\p{L})/u, '·');
+    if (!part.startsWith('\\'))
+      unit += part
+        .replace(/[{}$]/g, '')
+        .trim()
+        .replace(/\.(?=\p{L})/u, '·');
     else if (name === 'per') unit += '/';
     else if (name === 'square' || name === 'squared') unit += '²';
     else if (name === 'cubic' || name === 'cubed') unit += '³';

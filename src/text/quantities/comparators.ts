@@ -10,7 +10,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   ['LT', 'less than|under|below|fewer than|lower than|smaller than|within|sub|<'],
   [
     'APPROX',
-    'about|around|approximately|approx\\.?|roughly|nearly|almost|circa|close to|some|on the order of|an estimated|~|≈|∼|nearly about',
+    'about|around|approximately|approx\\.?|ca\\.?|roughly|nearly|almost|circa|close to|some|on the order of|an estimated|~|≈|∼|nearly about',
   ],
   [
     'EQ',

@@ -6,14 +6,33 @@
 export function isMarker(text: string, at: number): number {
   const behind = text.slice(at, at + 16);
   const before = text.slice(Math.max(0, at - 20), at);
-  const whole = WHOLE.exec(behind)?.[0];
+  const whole = wholeMarker(behind);
   if (whole) return at + whole.length;
+  // "per 100 words", "the 99%ile"
+  if (/(?<![$€£]\s?)\bper\s$/.test(before) && /^[\d,]+\s\p{L}/u.test(behind))
+    return at + /^[\d,]+/.exec(behind)![0].length;
   if (VERSION_BEFORE.test(before)) return at + /^[\d.]*\d/.exec(behind)![0].length;
   const listMark = /^\d{1,2}(?=[.)]\s|:\s\p{L})/u.exec(behind)?.[0];
   if (listMark && /^\s*[([]?$/.test(text.slice(0, at))) return at + listMark.length;
   if (/[#№]\s?$/.test(before) || /\bNo\.\s?$/.test(before)) return at + /^\d+/.exec(behind)![0].length;
   return 0;
 }
+
+function wholeMarker(behind: string): string | undefined {
+  const thousands = /^[1-9]\d{0,2}(?:\.\d{3}){2,4}(?=\s\p{Ll})/u.test(behind);
+  return PERCENTILE.exec(behind)?.[0] ?? (thousands ? undefined : WHOLE.exec(behind)?.[0]) ?? splitRatio(behind);
+}
+
+/** "80/10/10" and "70/30": shares of the data for training and testing. */
+function splitRatio(behind: string): string | undefined {
+  const ratio = /^\d{2}\/\d{1,2}(?:\/\d{1,2})?(?![\d/%]|\.\d)/.exec(behind)?.[0];
+  const shares = ratio?.split('/').map(Number) ?? [];
+  const isSplit = shares.reduce((sum, share) => sum + share, 0) === 100 && shares.every((share) => share % 5 === 0);
+  return isSplit ? ratio : undefined;
+}
+
+/** "99%ile", "99.9%-ile" */
+const PERCENTILE = /^\d{2}(?:\.\d{1,3})?\s?%[\s-]?iles?\b/;
 
 /** "2.1.3", "2026-03-05", "10:30", "80:20", "3:1" */
 const WHOLE =

@@ -53,23 +53,27 @@ const EXACT = new Set([
 const AFTER_LETTERS = /[\p{L}\d_]/u;
 const PARAMETERS =
   /[\s-](?:(?:trainable|learnable|tunable|extra|additional|activated|active|total|model|effective|task-specific|new|network|non-zero|nonzero|million|free)\s){0,3}param(?:eter)?s?(?![a-z])/iy;
-const MACHINE_TIME = /\s?(?:[\w-]{1,24}\s){0,2}?([GTC]PU)[-\s]?(hour|day|minute|second)s?(?![a-z])/y;
-const WORD = /[^\s,;:()[\]"“”]+/y;
+const MACHINE_TIME =
+  /\s?(?:(?:[\w-]{1,24}\s){0,2}?([GTC]PU)|(TPU)[-\s]?v\d[a-z]?|(?:NVIDIA\s)?(?:[ABHVPTL]|GH|GB|MI|RTX[\s-]?)\d{1,4}\w{0,2})[-\s]?(hour|hr|h|day|minute|second)s?(?![a-z])/y;
+const MACHINE_TIMES: Readonly<Record<string, string>> = { hr: 'hour', h: 'hour' };
+const WORD = /[^\s,;:()[\]"“”@]+/y;
 
 /** The link between a unit and its denominator: "J/image", "TOPS/W", "ms per token", "images s⁻¹". */
 const PER =
-  /(?:\s?\/\s?|\sper\s|\sa(?=\s(?:second|minute|hour|day)\b)|[\s·]?(?=[\p{L}µμ]{1,6}(?:\^?\(?-1\)?|⁻¹)(?![\w])))/uy;
+  /(?:\s?\/\s?|\sper\s|\sa(?=\s(?:second|minute|hour|day)\b)|[\s·]?(?=[\p{L}µμ]{1,6}(?:\^?\(?-[123]\)?|⁻[¹²³])(?![\w])))/uy;
 const DENOMINATOR =
-  /((?:(?:1|10|100|1,?000)(?:\s?[KkM]|\smillion|\sthousand)?\s|(?:million|thousand|hundred|billion|[MK](?=\s|[a-z]))\s?)?)([\p{L}µμÅ]{1,14}(?:\/(?:s|[\p{L}]{3,8})(?![\p{L}]))?)(?:\^?\(?-1\)?|⁻¹|(?:\^?[23]|[²³]))?(?![\p{L}\d])/uy;
+  /((?:(?:1|10|100|1,?000)(?:\s?[KkM]|\smillion|\sthousand)?\s|(?:million|thousand|hundred|billion|[MK](?=\s|[a-z]))\s?)?)((?:[GTC]PU|core|node)[\s-](?:hours?|h|days?)|[\p{L}µμÅ]{1,14})((?:\^?\(?-[123]\)?|⁻[¹²³]|\^?[23]|[²³])?)((?:\/(?:[smhWJV]|mm|cm|[\p{L}]{3,8})(?:\^?[23]|[²³])?(?![\p{L}]))?)(?![\p{L}\d])/uy;
 /** Counted nouns that form a rate with a denominator: "27,800 flows/s", "4.2 tokens per TFLOP", "10/minute". */
 const COUNTED =
   /\s(tokens?|images?|frames?|samples?|quer(?:y|ies)|requests?|words?|sentences?|examples?|steps?|iterations?|sequences?|videos?|flows?|classifications?|pages?|characters?|clips?|episodes?|transactions?|messages?|packets?|documents?|items?|calls?|operations?|inferences?|predictions?|trajector(?:y|ies)|molecules?|atoms?|nodes?|edges?|points|bits?|events?|photons?|spikes?|times)(?=\s?\/|\sper\s|\sa\s(?:second|minute|hour|day)\b|[\s·]?(?:s|J|W)(?:\^?\(?-1|⁻¹))/iy;
 const SHORT_NAMES: Readonly<Record<string, string>> = {
-  second: 's', seconds: 's', sec: 's', minute: 'min', minutes: 'min', hour: 'h', hours: 'h', hr: 'h', joule: 'J', watt: 'W',
+  second: 's', seconds: 's', sec: 's', minute: 'min', minutes: 'min', hour: 'h', hours: 'h', hr: 'h', joule: 'J', watt: 'W', 'GPU hours': 'GPU hour',
   tok: 'token', img: 'image', imgs: 'image', toks: 'token', million: 'M', thousand: 'K',
 }; // prettier-ignore
-/** Units without a denominator: a share, a multiple or a temperature is never "per" something ("3 of 5 seeds per task" is a count). */
-const NEVER_PER = /^(?:%|‰|x|points|params|°|°C|dB)$/;
+/** Units without a denominator: a share or a multiple is never "per" something ("3 of 5 seeds per task" is a count). */
+const NEVER_PER = /^(?:%|‰|x|points|params)$/;
+/** Angles, temperatures and levels change only per physical unit: "0.5°/h", "3 dB/km". */
+const SELDOM_PER = /^(?:°|°C|dB)$/;
 
 function singular(word: string): string {
   return (
@@ -86,19 +90,32 @@ function readPer(text: string, at: number): { per: string; end: number } | null 
   DENOMINATOR.lastIndex = PER.lastIndex;
   const match = DENOMINATOR.exec(text);
   if (!match) return null;
-  const [, count = '', word = ''] = match;
+  const [, count = '', word = '', power = '', second = ''] = match;
   // "5 ms w/o it", "12 s and/or", "10 km per se"
   if (/^(?:o|or|se|and|the|a|an)$/i.test(word)) return null;
-  const short = (word: string) => word.split('/').map(singular).join('/');
+  const per = [singular(word.replace('-', ' ')) + raised(power), ...second.split('/').slice(1).map(denominated)].join(
+    '/',
+  );
   const many = count.trim().replace(/,/g, '').replace(/\s?million$/i, 'M').replace(/\s?thousand$/i, 'K').replace(/^1M$/, 'M').replace(/^(?:1K|1000)$/i, 'K').replace(/^1$/, ''); // prettier-ignore
-  return { per: `${many ? `${many} ` : ''}${short(word)}`, end: DENOMINATOR.lastIndex };
+  return { per: `${many ? `${many} ` : ''}${per}`, end: DENOMINATOR.lastIndex };
+}
+
+/** The power of a denominator: of "m^-2", "m⁻²" and "m2" it is "²", of "s^-1" nothing. */
+function raised(power: string): string {
+  const digit = /[23²³]/.exec(power.normalize('NFC'))?.[0] ?? '';
+  return { '2': '²', '3': '³' }[digit] ?? digit;
+}
+
+function denominated(word: string): string {
+  const name = /^\p{L}+/u.exec(word)![0];
+  return singular(name) + raised(word.slice(name.length));
 }
 
 /** A unit together with the denominator that follows it, such as "J/image". A quotient in the table of units gets its symbol ("frames per second" is fps). */
 export function withPer(text: string, unit: string, end: number): WrittenUnit {
   if (NEVER_PER.test(unit)) return { unit, end };
   const per = readPer(text, end);
-  if (!per) return { unit, end };
+  if (!per || (SELDOM_PER.test(unit) && !PHYSICAL_DENOMINATOR.test(per.per))) return { unit, end };
   return { unit: findUnit(`${unit}/${per.per}`)?.symbol ?? `${unit}/${per.per}`, end: per.end };
 }
 
@@ -124,11 +141,21 @@ function rateOf(noun: string, denominator: { per: string; end: number } | null):
 }
 
 /** Units of the natural sciences with a power or a quotient, kept as written: "3.5 g/kg", "21 meV/Å", "2.4 m^3". */
-const SCIENCE =
-  /\s?((?:[nµμmcdkMGT]?(?:g|L|l|V|eV|Hz|mol|Pa|cal|N|Ω|bit|m|A|K)|Å|Eh|mEh|ug|ohm|psi|rad|px)(?:\/[\p{L}Å]{1,5}|(?:\^|\*\*)?[23](?!\d)|[²³])+)(?![\p{L}\d])/uy;
+const SCIENCE_BASE = String.raw`(?:[nµμmcdkMGT]?(?:g|L|l|V|eV|Hz|mol|Pa|cal|N|Ω|bit|m|A|K)|Å|Eh|mEh|ug|ohm|psi|rad|px)`;
+const SCIENCE = new RegExp(
+  String.raw`\s?(${SCIENCE_BASE}(?:\/[\p{L}Å]{1,5}|(?:\^|\*\*)?[23](?!\d)|[²³])+)(?![\p{L}\d])`,
+  'uy',
+);
+/** "1.2 kcal mol^-1" */
+const SCIENCE_PER = new RegExp(String.raw`\s(${SCIENCE_BASE})(?=[\s·][\p{L}µμ]{1,6}(?:\^?\(?-[123]|⁻[¹²³]))`, 'uy');
+
+/** The unit of "2 orders of magnitude", until its value is known. */
+export const ORDERS = 'orders of magnitude';
 
 /** Parses the magnitude and unit after a number that ends at `at`; null if the number is part of a word (2D, 4o, 16-bit, 1990s). */
 export function readSuffix(text: string, at: number, value: number): NumberSuffix | null {
+  const orders = /^[\s-](?:full\s)?orders?[\s-]of[\s-]magnitude(?![a-z])/i.exec(text.slice(at, at + 32));
+  if (orders) return { factor: 1, unit: ORDERS, end: at + orders[0].length };
   const written = readMagnitude(text, at, value);
   // "50k+ GPU hours"
   const magnitude = text[written.end] === '+' && written.end > at ? { ...written, end: written.end + 1 } : written;
@@ -138,7 +165,7 @@ export function readSuffix(text: string, at: number, value: number): NumberSuffi
   if (rate) return { ...rate, factor: magnitude.factor };
   const unit = readUnit(text, magnitude.end, magnitude.end > at);
   if (unit) return { ...withPer(text, unit.unit, unit.end), factor: magnitude.factor };
-  const other = readScience(text, magnitude.end);
+  const other = readScience(text, magnitude.end) ?? readSuffixedMoney(text, magnitude.end);
   if (other) return { ...other, factor: magnitude.factor };
   return isWholeWord(text, magnitude.end) ? { factor: magnitude.factor, unit: '', end: magnitude.end } : null;
 }
@@ -162,14 +189,14 @@ function readMagnitude(text: string, at: number, value: number): { factor: numbe
   const [, space = '', word = ''] = letters;
   const end = at + letters[0].length;
   const beforeUnit = COUNTED_IN_MILLIONS.test(text.slice(end, end + 40));
-  const isSeparate = space !== '' && !(beforeUnit && /^[KMBTG]$/.test(word));
+  const isSeparate = space !== '' && !(beforeUnit && /^[KkMBTG]$/.test(word));
   const factor = isSeparate ? undefined : factorOf(word, beforeUnit, value);
   return factor === undefined ? { factor: 1, end: at } : { factor, end };
 }
 
 /** Units before which a magnitude may be separate ("45 M params") or in lower case ("7b parameters"). */
 const COUNTED_IN_MILLIONS =
-  /^[\s-]?(?:(?:trainable|learnable|total|active|activated|extra|additional|model) ){0,2}(?:param|FLOP|MAC|token)/i;
+  /^[\s-]?(?:(?:trainable|learnable|total|active|activated|extra|additional|model) ){0,2}(?:param|FLOP|MAC|token)|^[$€£](?![\d\\])/i;
 
 /** The factor of letters after a number; undefined if they are not a magnitude. */
 function factorOf(letters: string, beforeUnit: boolean, value: number): number | undefined {
@@ -180,36 +207,62 @@ function factorOf(letters: string, beforeUnit: boolean, value: number): number |
   return /^[KMB]s$/.test(letters) && value < 2000 ? MAGNITUDE_LETTERS[letters[0]!] : undefined;
 }
 
+const CARBON =
+  /\s?(mg|g|kg|t|tons?|tonnes?|metric tons|grams|kilograms)[\s-]?(?:of\s|-?)(?:CO_?[2₂])(?:[\s-]?(?:eq?|equivalents?)\.?)?(?![\p{L}\d])/uy;
+
 function readScience(text: string, at: number): WrittenUnit | null {
+  SCIENCE_PER.lastIndex = at;
+  const quotient = SCIENCE_PER.exec(text);
+  if (quotient) return withPer(text, quotient[1]!, SCIENCE_PER.lastIndex);
   SCIENCE.lastIndex = at;
   const match = SCIENCE.exec(text);
   return match ? { unit: match[1]!, end: SCIENCE.lastIndex } : null;
 }
 
+/** "3,50 €", "12 k$", "3¢" */
+function readSuffixedMoney(text: string, at: number): WrittenUnit | null {
+  const sign = /^\s?(?:US)?([€£¢₹]|\$(?!\s?[\d\\]))(?![\p{L}\d])/u.exec(text.slice(at, at + 6));
+  const unit = sign && findUnit(sign[1]!)?.symbol;
+  return unit ? withPer(text, unit, at + sign[0].length) : null;
+}
+
+/** "12 kgCO2e", "5.2 kg of CO_2", "3 tCO₂eq": masses of carbon dioxide. */
+function readCarbon(text: string, at: number): WrittenUnit | null {
+  CARBON.lastIndex = at;
+  const match = CARBON.exec(text);
+  const unit = match && (match[1] === 't' ? 'tons' : findUnit(match[1]!)?.symbol);
+  return unit ? { unit, end: CARBON.lastIndex } : null;
+}
+
 function readMachineTime(text: string, at: number): WrittenUnit | null {
   MACHINE_TIME.lastIndex = at;
   const match = MACHINE_TIME.exec(text);
-  return match ? { unit: `${match[1]!} ${match[2]!}s`, end: MACHINE_TIME.lastIndex } : null;
+  if (!match) return null;
+  const [, machine, tpu, time = ''] = match;
+  return { unit: `${machine ?? tpu ?? 'GPU'} ${MACHINE_TIMES[time] ?? time}s`, end: MACHINE_TIME.lastIndex };
 }
 
 function readUnit(text: string, at: number, afterMagnitude: boolean): WrittenUnit | null {
-  const glued = readGluedUnit(text, at);
+  const glued = readCarbon(text, at) ?? readGluedUnit(text, at);
   if (glued) return glued;
   // "6.2 accuracy points", "1.5 BLEU points"
-  const points = /^\s(?:absolute\s)?(?:(?:accuracy|score|[A-Z][\w@-]{1,9})\s){1,2}points?(?![a-z])/.exec(
-    text.slice(at, at + 40),
-  );
+  const points =
+    /^\s(?:absolute\s)?(?:(?:accuracy|score|(?:[a-z]{1,4}(?=[A-Z]))?[A-Z][\w@-]{1,9})\s){1,2}points?(?![a-z])/.exec(
+      text.slice(at, at + 40),
+    );
   if (points) return { unit: 'points', end: at + points[0].length };
   PARAMETERS.lastIndex = at;
   if (PARAMETERS.test(text)) return { unit: 'params', end: PARAMETERS.lastIndex };
   if (text[at] === ' ' && text[at + 1] === '%') return { unit: '%', end: percentPoints(text, at + 2) };
+  // "2.5 ×faster"
+  if (/^ ×\p{L}/u.test(text.slice(at, at + 3))) return { unit: 'x', end: at + 2 };
   if (text[at] !== ' ' && text[at] !== '-') return null;
   return readUnitWords(text, at, afterMagnitude);
 }
 
 /** Reads a unit without a space before it: "80.4%", "3.5x", "16GB", "1.6ms" */
 function readGluedUnit(text: string, at: number): WrittenUnit | null {
-  if (text[at] === '%') return { unit: '%', end: percentPoints(text, at + 1) };
+  if (text[at] === '%') return { unit: '%', end: orMore(text, percentPoints(text, at + 1)) };
   const word = /^(?:×|x|X|°C|°|‰|[A-Za-zµμ]+(?:\/[A-Za-z]+|\^2|²)?)/.exec(text.slice(at, at + 16))?.[0];
   if (!word) return null;
   const end = at + word.length;
@@ -227,8 +280,13 @@ function readGluedUnit(text: string, at: number): WrittenUnit | null {
 /** The multiple whose "x" ends at `end`: "3.5x", "3x+"; null in a size such as "16x 16". */
 function readMultiple(text: string, end: number): WrittenUnit | null {
   if (/^\s?\d/.test(text.slice(end, end + 2))) return null;
-  const behind = text[end] === '+' ? end + 1 : end;
+  const behind = orMore(text, end);
   return isLetterAt(text, behind) ? null : { unit: 'x', end: behind };
+}
+
+/** The offset after the "+" of "3x+" and "90%+". */
+function orMore(text: string, end: number): number {
+  return text[end] === '+' && !/[\d+/]/.test(text[end + 1] ?? '') ? end + 1 : end;
 }
 
 function isLetterAt(text: string, at: number): boolean {
@@ -245,6 +303,8 @@ function percentPoints(text: string, end: number): number {
 
 /** Reads the longest unit of up to four words: "ms", "percentage points", "tokens per second", "-fold". */
 function readUnitWords(text: string, at: number, afterMagnitude: boolean): WrittenUnit | null {
+  const kind = /^\s(?:absolute|relative|abs\.|rel\.)(?=\s\p{Ll})/u.exec(text.slice(at, at + 12));
+  if (kind) return readUnitWords(text, at + kind[0].length, afterMagnitude);
   for (const end of wordEnds(text, at + 1, 4).reverse()) {
     const spelling = text.slice(at + 1, end);
     if (spelling.length === 1 && (text[at] === '-' || afterMagnitude)) continue;
@@ -264,8 +324,7 @@ function wordEnds(text: string, from: number, most: number): number[] {
     const match = WORD.exec(text);
     if (!match) break;
     const word = match[0].replace(/(?<![.!?])[.!?]{1,9}$/, '').replace(/[–—-](?=[\d~$]).*$/, '');
-    const slash = word.indexOf('/');
-    if (slash > 0) ends.push(position + slash);
+    for (let slash = word.indexOf('/'); slash > 0; slash = word.indexOf('/', slash + 1)) ends.push(position + slash);
     ends.push(position + word.length);
     if (word.length < match[0].length || text[position + match[0].length] !== ' ') break;
     position += match[0].length + 1;

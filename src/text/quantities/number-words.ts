@@ -13,7 +13,7 @@ const UNITS = 'zero one two three four five six seven eight nine ten eleven twel
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const MAGNITUDES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }; // prettier-ignore
 const PARTS: Readonly<Record<string, number>> = {
-  half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, twentieth: 20, hundredth: 100,
+  half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, twentieth: 20, hundredth: 100, thousandth: 1000,
 }; // prettier-ignore
 
 const SMALL = `(?:(?:${TENS.join('|')})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${UNITS.slice(1).reverse().join('|')})`;
@@ -21,7 +21,7 @@ const MAGNITUDE = `(?:${Object.keys(MAGNITUDES).join('|')})`;
 const AND_PART = '(?:[- ]and[- ](?:a|one|three)[- ](?:half|quarters?|third))';
 /** "twenty-five", "a hundred", "two and a half", "one million" */
 const NUMBER = `(?:(?:${SMALL}(?:[- ]${MAGNITUDE})?|an? ${MAGNITUDE}|(?<![\\d.] ?)${MAGNITUDE}|\\d{1,3}(?=[- ]and[- ]a[- ]))${AND_PART}?)`;
-const PART = `(?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?)`;
+const PART = `(?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?|thousandths?)`;
 
 /** The value of a number in words, for example of "two and a half" 2.5. */
 function valueOf(words: string): number {
@@ -40,6 +40,11 @@ function valueOf(words: string): number {
     else value += TENS.includes(word) ? (TENS.indexOf(word) + 2) * 10 : Math.max(0, UNITS.indexOf(word));
   }
   return value + part;
+}
+
+/** The value of "a third" or "three quarters". */
+function partOf(count: string, part: string): number {
+  return (/^an?$/i.test(count) ? 1 : valueOf(count)) / PARTS[part.toLowerCase().replace(/s$/, '')]!;
 }
 
 type Read = Pick<WordQuantity, 'value' | 'unit'> & { readonly valueHigh?: number };
@@ -71,6 +76,12 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(String.raw`\bhalf an? (${UNIT_WORDS})\b`, 'gi'),
     read: ([, unit = '']) => (/^times$/i.test(unit) ? null : { value: 0.5, unit: unitOf(unit) }),
   },
+  // "a quarter of a second", "three quarters of an hour"
+  {
+    pattern: new RegExp(String.raw`\b(one|two|three|four|an?)[ -](${PART}) of an? (${UNIT_WORDS})\b`, 'gi'),
+    read: ([, count = '', part = '', unit = '']) =>
+      /^times$/i.test(unit) ? null : { value: partOf(count, part), unit: unitOf(unit) },
+  },
   // "one third of the cost", "two-thirds", "a quarter of"
   {
     pattern: new RegExp(
@@ -78,19 +89,18 @@ const RULES: readonly Rule[] = [
       'gi',
     ),
     read: ([, count = '', part = '']) => {
-      const below = PARTS[part.toLowerCase().replace(/s$/, '')]!;
-      const above = /^an?$/i.test(count) ? 1 : valueOf(count);
-      return above < below ? { value: above / below, unit: 'x' } : null;
+      const value = partOf(count, part);
+      return value < 1 ? { value, unit: 'x' } : null;
     },
   },
   // "½ of the memory"
   {
-    pattern: /(?<!\d[ -]?)([¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])(?=\s(?:of|the|as|fewer|less)\b)/g,
+    pattern: /(?<!\d[ -]?)([¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])(?:th)?(?=\s(?:of|the|as|fewer|less)\b)/g,
     read: ([, char = '']) => ({ value: vulgarFraction(char)!, unit: 'x' }),
   },
   // "two-fold", "tenfold", "two- to threefold"
   {
-    pattern: new RegExp(String.raw`\b(?:(${NUMBER})(?:[- ]?fold)?-? (?:to|or) )?(${NUMBER})[- ]?fold\b`, 'gi'),
+    pattern: new RegExp(String.raw`\b(?:(${NUMBER})(?:[- ]?fold)?(?:-? (?:to|or) |-to-))?(${NUMBER})[- ]?fold\b`, 'gi'),
     read: ([, low, high = '']) => ranged(low, high, 'x'),
   },
   // "an order of magnitude", "two to three orders of magnitude"
@@ -112,7 +122,10 @@ const RULES: readonly Rule[] = [
   },
   // "three times", "five percent", "two and a half hours", "two to three times"
   {
-    pattern: new RegExp(String.raw`\b(?:(${NUMBER})(?: to | or | - |–|-to-))?(${NUMBER})[- ](${UNIT_WORDS})\b`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(?:(${NUMBER})(?: to | or | - |–|-to-|(?<=\bbetween [a-z -]{3,24}) and ))?(${NUMBER})[- ](${UNIT_WORDS})\b`,
+      'gi',
+    ),
     read: ([, low, high = '', unit = '']) => ranged(low, high, unitOf(unit)),
   },
   // "five of six", "eighteen out of the twenty"
@@ -131,7 +144,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 const ANY =
-  /twice|thrice|doubl|tripl|quadrupl|hal[fv]|third|quarter|fourth|fif|sixth|seventh|eighth|ninth|ten|fold|magnitude|zero|[¼-¾⅐-⅞]|\b(?:one|two|three|four|five|six|seven|eight|nine|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million)\b/i;
+  /twice|thrice|doubl|tripl|quadrupl|hal[fv]|third|quarter|fourth|fif|sixth|seventh|eighth|ninth|ten|fold|magnitude|zero|[¼-¾⅐-⅞]|\b(?:one|two|three|four|five|six|seven|eight|nine|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|hundredth|thousandth)\b/i;
 
 function ranged(low: string | undefined, high: string, unit: string): Read {
   const value = valueOf(low ?? high);

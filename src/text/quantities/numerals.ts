@@ -10,12 +10,16 @@ export interface Numeral {
 }
 
 /** "$5", "US$1.2M", "USD 30", "€5", "£3", "¥20" */
-export type Currency = 'USD' | 'EUR' | 'GBP' | 'CNY';
+export type Currency = 'USD' | 'EUR' | 'GBP' | 'CNY' | 'JPY' | 'INR' | 'KRW' | 'CHF';
 const CURRENCIES: readonly (readonly [Currency, RegExp])[] = [
   ['USD', /(?:US\s?\$|\$|(?<![\p{L}])USD\s?\$?)\s?$/u],
   ['EUR', /(?:€|(?<![\p{L}])EUR)\s?$/u],
   ['GBP', /(?:£|(?<![\p{L}])GBP)\s?$/u],
   ['CNY', /(?:¥|(?<![\p{L}])(?:CNY|RMB))\s?$/u],
+  ['JPY', /(?<![\p{L}])JPY\s?$/u],
+  ['INR', /(?:₹|(?<![\p{L}])INR)\s?$/u],
+  ['KRW', /(?:₩|(?<![\p{L}])KRW)\s?$/u],
+  ['CHF', /(?<![\p{L}])CHF\s?$/u],
 ];
 
 /** "1,234,567.8" */
@@ -23,8 +27,10 @@ const THOUSANDS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?/y;
 const PLAIN = /\d+(?:\.\d+)?|\.\d+/y;
 /** "1.234,5" */
 const EUROPEAN = /\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,])/y;
-/** "12 345", "1'000" */
-const SPACED = /[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+)(?![\d%'])(?!\s?%|[.,]\d{4}| \d)(?:\.\d+)?/y;
+/** "1.234.567" */
+const EUROPEAN_WHOLE = /[1-9]\d{0,2}(?:\.\d{3}){2,4}(?![\d.,])(?=\s\p{Ll})/uy;
+/** "12 345", "1'000", "12 345,6" */
+const SPACED = /[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+)(?![\d%'])(?!\s?%|[.,]\d{4}| \d)(?:\.\d+|,\d{1,2}(?![\d,]))?/y;
 /** "3,5", "0,912" */
 const DECIMAL_COMMA = /(?:0,\d+|\d+,\d{1,2})(?![\d.]|,\d)/y;
 const VULGAR = '¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
@@ -54,8 +60,11 @@ interface Digits {
 export function digitsAt(text: string, at: number): Digits | null {
   return (
     read(EUROPEAN, text, at, (digits) => digits.replaceAll('.', '').replace(',', '.')) ??
+    read(EUROPEAN_WHOLE, text, at, (digits) => digits.replaceAll('.', '')) ??
     (text[at] === '0' ? null : read(THOUSANDS, text, at, (digits) => digits.replaceAll(',', ''))) ??
-    (startsSpaced(text, at) ? read(SPACED, text, at, (digits) => digits.replace(/[ ']/g, '')) : null) ??
+    (startsSpaced(text, at)
+      ? read(SPACED, text, at, (digits) => digits.replace(/[ ']/g, '').replace(',', '.'))
+      : null) ??
     (hasDecimalComma(text, at) ? read(DECIMAL_COMMA, text, at, (digits) => digits.replace(',', '.')) : null) ??
     read(PLAIN, text, at, (digits) => digits)
   );
@@ -130,6 +139,8 @@ function readOpening(text: string, at: number): Opening | null {
   if (currency) return currency;
   if (before === '+' || before === '-') {
     if (/[\s([{~<>=,$/±≈≤≥"]/.test(text[at - 2] ?? ' ')) return { start: at - 1, sign: before, currency: null };
+    const isBound = /\bsub-$/i.test(text.slice(Math.max(0, at - 5), at));
+    if (isBound) return { start: at, sign: null, currency: null };
     if (before === '+' || !endsRangeStart(text, at - 1)) return null;
   }
   if (isInName(text, at)) return null;
@@ -150,7 +161,7 @@ function isInName(text: string, at: number): boolean {
 
 function readCurrency(text: string, at: number): Opening | null {
   const before = text.slice(Math.max(0, at - 6), at);
-  if (!/[$€£¥DRPYB]\s?$/.test(before)) return null;
+  if (!/[$€£¥₹₩DRPYBWF]\s?$/.test(before)) return null;
   for (const [currency, pattern] of CURRENCIES) {
     const match = pattern.exec(before);
     if (match) return { start: at - match[0].length, sign: null, currency };
@@ -171,8 +182,15 @@ function endsRangeStart(text: string, hyphen: number): boolean {
 }
 
 const EXPONENT = String.raw`\s?(?:\(\s?([-+]?\d{1,3})\s?\)|([-+]?\d{1,3}))`;
+const TIMES_TEN = String.raw`\s?[×x·*⋅]\s?10\s?(?:\^|\*\*)${EXPONENT}`;
+/** An exponent that lost its raised place has a sign ("1.5×10-4", "1.5 × 10 -4") or a decimal number before it ("1.5×104"); "1920×1080" is a size. */
 const SCIENTIFIC = new RegExp(
-  String.raw`(?:\s?[×x·*⋅]\s?10(?:(?:\^|\*\*)${EXPONENT}|([-+]?\d{1,2})(?!\d)(?!\s?[.,]\d))|[eE]([-+]?\d{1,3})(?![\w.]))`,
+  String.raw`(?:\)?${TIMES_TEN}|\s?[×x·*⋅]\s?10(?:\s?([-+]\d{1,2})|(?<=\.\d{1,8}\s?[×x·*⋅]\s?10)(\d))(?!\d)(?!\s?[.,]\d)|[eE]([-+]?\d{1,3})(?![\w.]))`,
+  'y',
+);
+/** The rest of "(3.4 ± 0.2) × 10^3", "2–5 × 10^-3" and "2 to 5 × 10^-3" behind the first number, which has the exponent as well. */
+const SHARED = new RegExp(
+  String.raw`\s?(?:±|-|–|—|to(?=.{1,20}\^\(?\s?-))\s?\d{1,6}(?:\.\d{1,8})?\)?${TIMES_TEN}`,
   'y',
 );
 const SUPERSCRIPT = new RegExp(String.raw`(?:\s?\^|\*\*)${EXPONENT}`, 'y');
@@ -188,8 +206,19 @@ function readPower(text: string, { value, end }: Digits): Digits {
   }
   SCIENTIFIC.lastIndex = end;
   const scientific = SCIENTIFIC.exec(text);
-  if (!scientific) return { value, end };
-  const power = Number(scientific.slice(1).find((digits) => digits !== undefined));
+  if (!scientific) return { value: withSharedPower(text, { value, end }), end };
+  return { value: raisedBy(value, scientific), end: SCIENTIFIC.lastIndex };
+}
+
+function withSharedPower(text: string, { value, end }: Digits): number {
+  SHARED.lastIndex = end;
+  const shared = SHARED.exec(text);
+  return shared ? raisedBy(value, shared) : value;
+}
+
+/** The number times ten to the power that a pattern found. */
+function raisedBy(value: number, found: RegExpExecArray): number {
+  const power = Number(found.slice(1).find((digits) => digits !== undefined));
   const exact = Number(`${value}e${power}`);
-  return { value: Number.isNaN(exact) ? value * 10 ** power : exact, end: SCIENTIFIC.lastIndex };
+  return Number.isNaN(exact) ? value * 10 ** power : exact;
 }

@@ -2,7 +2,7 @@ import type { Comparator } from '../../domain/extraction.js';
 import { readComparator } from './comparators.js';
 import type { Document, Quantity, Sentence } from '../document.js';
 import { convert } from '../../domain/units.js';
-import { readSuffix, withPer, type NumberSuffix } from './number-units.js';
+import { ORDERS, readSuffix, withPer, type NumberSuffix } from './number-units.js';
 import { findWordQuantities } from './number-words.js';
 import { digitsAt, nextDigit, readNumeral, type Currency, type Numeral } from './numerals.js';
 import { isMarker } from './markers.js';
@@ -33,8 +33,9 @@ export function findQuantitiesIn(text: string): Quantity[] {
 function findInSentence(sentence: Sentence): Quantity[] {
   const { text } = sentence;
   const words = findWordQuantities(text);
-  const readings = readAll(text, words);
+  const readings = joined(text, readAll(text, words));
   shareUnits(text, readings);
+  readings.forEach(applyOrders);
   const quantities: Quantity[] = [];
   for (let i = 0; i < readings.length; i++) {
     const reading = readings[i]!;
@@ -82,11 +83,38 @@ function readAll(text: string, words: readonly NumberSpan[]): Reading[] {
     const place = at;
     const inside = taken.find(({ start, end }) => start <= place && place < end);
     const marker = inside ? 0 : isMarker(text, at);
-    const reading = inside || marker ? null : readOne(text, at, readings.at(-1));
-    if (reading) readings.push(reading);
-    at = nextDigit(text, inside?.end ?? (marker || (reading ? reading.end : skipWord(text, at))));
+    const read = inside || marker ? null : readOne(text, at, readings.at(-1));
+    if (typeof read === 'object' && read) readings.push(read.unit ? read : withUnitBehind(text, read, taken));
+    const end = typeof read === 'number' ? read : read?.end;
+    at = nextDigit(text, inside?.end ?? (marker || (end ?? skipWord(text, at))));
   }
   return readings;
+}
+
+/** "2 h 15 min" is one duration. */
+function joined(text: string, readings: readonly Reading[]): Reading[] {
+  const whole: Reading[] = [];
+  for (const part of readings) {
+    const before = whole.at(-1);
+    const more = before && isDuration(text, before, part) ? convert(part.value, part.unit, before.unit)! : null;
+    if (!before || more === null || more >= 1) whole.push(part);
+    else Object.assign(before, { value: scaled(before.value + more, 1), end: part.end, numberEnd: part.numberEnd });
+  }
+  return whole;
+}
+
+const PART_OF_TIME = /^(?:days|h|min|s)$/;
+
+function isDuration(text: string, larger: Reading, smaller: Reading): boolean {
+  const units = [larger, smaller].every(({ unit }) => PART_OF_TIME.test(unit)) && larger.unit !== smaller.unit;
+  return units && Number.isInteger(larger.value) && /^\s?(?:and\s)?$/.test(text.slice(larger.end, smaller.start));
+}
+
+/** "2 orders of magnitude" is a factor of 100. */
+function applyOrders(reading: Reading): void {
+  if (reading.unit !== ORDERS) return;
+  reading.value = Number((10 ** reading.value).toPrecision(3));
+  reading.unit = 'x';
 }
 
 function skipWord(text: string, at: number): number {
@@ -95,9 +123,22 @@ function skipWord(text: string, at: number): number {
   return end + (/^[A-Za-z\d]*(?:,\d+)*/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
 }
 
-function readOne(text: string, at: number, last: Reading | undefined): Reading | null {
+/** The unit of "12.4 [IQR: 10.1, 14.9] days" and "3.4 (0.6) mm" stands behind the brackets with the deviation. */
+function withUnitBehind(text: string, reading: Reading, spreads: readonly NumberSpan[]): Reading {
+  const brackets = /^\s?(?:\([^()[\]]{1,40}\)|\[[^()[\]]{1,40}\])(?=\s|%)/.exec(
+    text.slice(reading.end, reading.end + 45),
+  )?.[0];
+  const first = reading.end + (brackets?.search(/\d/) ?? 0);
+  if (!brackets || !spreads.some(({ start, end }) => start <= first && first < end)) return reading;
+  const suffix = readSuffix(text, reading.end + brackets.length, reading.value);
+  return suffix?.unit ? { ...reading, unit: suffix.unit, value: scaled(reading.value, suffix.factor) } : reading;
+}
+
+/** Reads the number at `at`. A deviation is only passed over: its end is returned. */
+function readOne(text: string, at: number, last: Reading | undefined): Reading | number | null {
   const numeral = readNumeral(text, at);
-  if (!numeral || isUncertainty(text, numeral, last) || isCutOff(text, numeral.end)) return null;
+  if (!numeral || isCutOff(text, numeral.end)) return null;
+  if (isUncertainty(text, numeral, last)) return numeral.end;
   return readShare(text, numeral) ?? readFraction(text, numeral) ?? readWithUnit(text, numeral);
 }
 
@@ -141,7 +182,7 @@ function timesBefore(text: string, numeral: Numeral): string {
 /** Whether the text is cut off as in "reaches 94...", so that digits may be missing. "0.1...0.5" is a range. */
 function isCutOff(text: string, end: number): boolean {
   const behind = text.slice(end, end + 24);
-  if (/^\.{2,}(?!\.|\s?[\d$~])|^ \.{3}$/.test(behind)) return true;
+  if (/^\.{2,}(?!\.|\s?[\d$~])|^ \.{3}$|^\.?\[\.{3}\]/.test(behind)) return true;
   const word = /^[\s-]?([\p{L}%]+)\.{3,}\s*$/u.exec(behind)?.[1];
   return word !== undefined && end + behind.length >= text.length && readSuffix(` ${word} `, 0, 1)?.unit === '';
 }
@@ -179,10 +220,16 @@ function isTotal(all: number, part: number, hasSlash: boolean): boolean {
 
 /** Whether it is the second number of "80.3 ± 0.5%" or "(90.1 ± 0.2)%", which is not a quantity; gives its unit to the first. */
 function isUncertainty(text: string, numeral: Numeral, last: Reading | undefined): boolean {
-  if (!followsPlusMinus(text, numeral.start)) return false;
-  const suffix = readSuffix(text, text[numeral.end] === ')' ? numeral.end + 1 : numeral.end, numeral.value);
+  if (!followsPlusMinus(text, numeral.start) || isTolerance(text, numeral.start)) return false;
+  const named = /^(?:\s(?:SD|SE|SEM|std))?\)/i.exec(text.slice(numeral.end, numeral.end + 6));
+  const suffix = readSuffix(text, numeral.end + (named?.[0].length ?? 0), numeral.value);
   if (last && suffix && !last.unit) last.unit = suffix.unit;
   return true;
+}
+
+/** "within ±2%", "to ±0.5 mm": the only number of a result. */
+function isTolerance(text: string, at: number): boolean {
+  return /\b(?:within|of|by|to|than|about|around|an?)\s?±\s?$/.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** The first number of "10-20 ms": a hyphen before another number does not make it part of a word. */
@@ -203,7 +250,7 @@ function scaled(value: number, factor: number): number {
 
 /** Parses a fraction such as "1/3"; "27.69/32.24" and "24/7" are not fractions. */
 function readFraction(text: string, numeral: Numeral): Reading | null {
-  const match = /^\/(\d{1,2})(?![\w/%]|\.\d)/.exec(text.slice(numeral.end, numeral.end + 4));
+  const match = /^\/(\d{1,2})(?:th|rd|nd)?(?![\w/%]|\.\d)/.exec(text.slice(numeral.end, numeral.end + 6));
   if (!match || !Number.isInteger(numeral.value) || numeral.sign || numeral.currency) return null;
   const below = Number(match[1]);
   if (below < 2 || below > 20 || numeral.value >= below || numeral.value < 1) return null;
@@ -222,16 +269,21 @@ function readFraction(text: string, numeral: Numeral): Reading | null {
 }
 
 const LIST_GAP =
-  /^(?:\s?[,/&]\s?|\s)(?:(?:and|or|&|vs\.?|to|versus)\s)?(?:(?:up to|about|only|an?|by|over)\s)?$|^\s?[-–—~]\s?$/;
+  /^(?:\s?[,/&]\s?|\s)(?:(?:and|or|&|vs\.?|to|versus)\s)?(?:(?:up to|about|only|an?|by|over)\s)?$|^\s?[-–—~→]\s?$|^-\s(?:to|or)\s$/;
+
+/** The text between two numbers, without the deviation of the first. */
+function gapBetween(text: string, low: Reading, high: Reading): string {
+  return text.slice(low.end, high.start).replace(/^\s?\(?±\s?\d[\d.]{0,12}\)?/, '');
+}
 
 /** Gives each number without a unit the unit of the next number in its list: "7.5, 6.5, and 6.0%". */
 function shareUnits(text: string, readings: Reading[]): void {
   for (let i = readings.length - 2; i >= 0; i--) {
     const reading = readings[i]!;
     const next = readings[i + 1]!;
-    if (reading.unit || !next.unit || next.unit === 'USD') continue;
-    const gap = text.slice(reading.end, next.start);
-    if (!LIST_GAP.test(gap)) continue;
+    const gap = gapBetween(text, reading, next);
+    sharePrice(text, reading, next, gap);
+    if (reading.unit || !next.unit || next.unit === 'USD' || !LIST_GAP.test(gap)) continue;
     reading.unit = next.unit;
     // "77 to 958 million": both are millions.
     const magnitude = next.value / Number(text.slice(next.numberStart, next.numberEnd).replace(/[^\d.]/g, ''));
@@ -241,14 +293,26 @@ function shareUnits(text: string, readings: Reading[]): void {
   }
 }
 
-const RANGE_GAP = /^\s?(?:-|–|—|~|to|and|\.\.\.?)\s?(?:up to\s|about\s|over\s)?$/;
+const RANGE_GAP = /^\s?(?:-|–|—|~|(?:-\s)?to|-\sor|and|\.\.\.?)\s?(?:up to\s|about\s|over\s)?$/;
+const IS_CURRENCY = /^(?:USD|EUR|GBP|CNY|JPY|INR|KRW|CHF)$/;
+
+/** Both prices of "$0.5–$1.2 per query" and "$0.5-1.2 per million tokens" have the same unit. */
+function sharePrice(text: string, low: Reading, high: Reading, gap: string): void {
+  if (!IS_CURRENCY.test(low.unit) || !RANGE_GAP.test(gap)) return;
+  if (!high.unit) {
+    const { unit, end } = withPer(text, low.unit, high.end);
+    high.unit = unit;
+    high.end = end;
+  }
+  if (high.unit.startsWith(`${low.unit}/`)) low.unit = high.unit;
+}
 
 /**
  * "1% - 10%", "8 to 24 times", "1.48x-12.1x", "between 5 and 8%" are one quantity.
  * "from 18.8% to 13.5%" and "from 124M to 1.4B" are a change: two.
  */
 function isRange(text: string, low: Reading, high: Reading): boolean {
-  const gap = text.slice(low.end, high.start);
+  const gap = gapBetween(text, low, high);
   if (!RANGE_GAP.test(gap)) return false;
   // "500 µs to 2 ms" is a range in ms
   const start = low.unit === high.unit ? low.value : convert(low.value, low.unit, high.unit);
