@@ -183,7 +183,7 @@ export const UNITS: readonly Unit[] = [
      mm² | 1 | mm^2, mm2
      g   | 1 | grams
      mg  | 1 | milligram, milligrams
-     µg  | 1 | ug, microgram, micrograms
+     µg  | 1 | microgram, micrograms
      inches | 1 |
      ft  | 1 | feet
      px  | 1 | pixels

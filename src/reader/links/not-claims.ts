@@ -37,12 +37,13 @@ function isStatistic(view: SentenceView, { quantity, from, to }: QuantityMention
   );
 }
 
-/** The size of the input: "(224 size)", "at 384 resolution". */
+/** The size of the input: "(224 size)", "at 384 resolution", "512 px". A small number of pixels is an error. */
 function isInputSize(view: SentenceView, { quantity, to }: QuantityMention): boolean {
+  if (quantity.unit === 'px') return Number.isInteger(quantity.value) && quantity.value >= 32;
   return (
     quantity.unit === '' &&
     Number.isInteger(quantity.value) &&
-    /^(?:size|resolution|resolutions|pixels?|px|crops?)$/.test(view.lower[to] ?? '')
+    /^(?:size|resolution|resolutions|pixels?|crops?)$/.test(view.lower[to] ?? '')
   );
 }
 

@@ -23,10 +23,11 @@ function wholeMarker(behind: string): string | undefined {
   return PERCENTILE.exec(behind)?.[0] ?? (thousands ? undefined : WHOLE.exec(behind)?.[0]) ?? splitRatio(behind);
 }
 
-/** "80/10/10" and "70/30": shares of the data for training and testing. */
+/** "80/10/10" and "70/30": shares of the data for training and testing. "50/50" may be 50 hits of 50. */
 function splitRatio(behind: string): string | undefined {
   const ratio = /^\d{2}\/\d{1,2}(?:\/\d{1,2})?(?![\d/%]|\.\d)/.exec(behind)?.[0];
   const shares = ratio?.split('/').map(Number) ?? [];
+  if (shares[0] === shares[1]) return undefined;
   const isSplit = shares.reduce((sum, share) => sum + share, 0) === 100 && shares.every((share) => share % 5 === 0);
   return isSplit ? ratio : undefined;
 }

@@ -10,6 +10,8 @@ interface WrittenUnit {
 /** The text after a number: a magnitude, a unit, both, or neither. */
 export interface NumberSuffix extends WrittenUnit {
   readonly factor: number;
+  /** True for a "+" between the number and its unit: "50k+ GPU hours". */
+  readonly orMore?: boolean;
 }
 
 const MAGNITUDE_WORDS: Readonly<Record<string, number>> = {
@@ -158,14 +160,15 @@ export function readSuffix(text: string, at: number, value: number): NumberSuffi
   if (orders) return { factor: 1, unit: ORDERS, end: at + orders[0].length };
   const written = readMagnitude(text, at, value);
   // "50k+ GPU hours"
-  const magnitude = text[written.end] === '+' && written.end > at ? { ...written, end: written.end + 1 } : written;
+  const plus = text[written.end] === '+' && written.end > at;
+  const magnitude = plus ? { ...written, end: written.end + 1 } : written;
   const machine = readMachineTime(text, magnitude.end);
-  if (machine) return { ...machine, factor: magnitude.factor };
+  if (machine) return { ...machine, factor: magnitude.factor, orMore: plus };
   const rate = readRate(text, magnitude.end);
-  if (rate) return { ...rate, factor: magnitude.factor };
+  if (rate) return { ...rate, factor: magnitude.factor, orMore: plus };
   const unit = readUnit(text, magnitude.end, magnitude.end > at);
-  if (unit) return { ...withPer(text, unit.unit, unit.end), factor: magnitude.factor };
-  const other = readScience(text, magnitude.end) ?? readSuffixedMoney(text, magnitude.end);
+  if (unit) return { ...withPer(text, unit.unit, unit.end), factor: magnitude.factor, orMore: plus };
+  const other = readScience(text, magnitude.end) ?? readSuffixedMoney(text, magnitude.end, magnitude.end > at);
   if (other) return { ...other, factor: magnitude.factor };
   return isWholeWord(text, magnitude.end) ? { factor: magnitude.factor, unit: '', end: magnitude.end } : null;
 }
@@ -219,9 +222,10 @@ function readScience(text: string, at: number): WrittenUnit | null {
   return match ? { unit: match[1]!, end: SCIENCE.lastIndex } : null;
 }
 
-/** "3,50 €", "12 k$", "3¢" */
-function readSuffixedMoney(text: string, at: number): WrittenUnit | null {
-  const sign = /^\s?(?:US)?([€£¢₹]|\$(?!\s?[\d\\]))(?![\p{L}\d])/u.exec(text.slice(at, at + 6));
+/** "3,50 €", "12 k$", "3¢", "85 $/MWh". A dollar sign alone may be left of a formula. */
+function readSuffixedMoney(text: string, at: number, afterMagnitude: boolean): WrittenUnit | null {
+  const sign = /^\s?(?:US)?([€£¢₹]|\$)(?![\p{L}]|\s?[\d\\])/u.exec(text.slice(at, at + 6));
+  if (sign?.[0].endsWith('$') && !afterMagnitude && !/^\s?(?:US\$|\$\/)/.test(text.slice(at, at + 5))) return null;
   const unit = sign && findUnit(sign[1]!)?.symbol;
   return unit ? withPer(text, unit, at + sign[0].length) : null;
 }

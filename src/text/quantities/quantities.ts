@@ -80,15 +80,25 @@ function readAll(text: string, words: readonly NumberSpan[]): Reading[] {
   const readings: Reading[] = [];
   const taken = [...spreadSpans(text), ...words];
   for (let at = nextDigit(text, 0); at >= 0;) {
-    const place = at;
-    const inside = taken.find(({ start, end }) => start <= place && place < end);
-    const marker = inside ? 0 : isMarker(text, at);
-    const read = inside || marker ? null : readOne(text, at, readings.at(-1));
-    if (typeof read === 'object' && read) readings.push(read.unit ? read : withUnitBehind(text, read, taken));
-    const end = typeof read === 'number' ? read : read?.end;
-    at = nextDigit(text, inside?.end ?? (marker || (end ?? skipWord(text, at))));
+    const end = passOver(text, at, taken) || readAt(text, at, readings, taken);
+    at = nextDigit(text, end);
   }
   return readings;
+}
+
+/** The end of a deviation, a number in words or a marker at `at`; 0 if there is none. */
+function passOver(text: string, at: number, taken: readonly NumberSpan[]): number {
+  const inside = taken.find(({ start, end }) => start <= at && at < end);
+  return inside?.end ?? isMarker(text, at);
+}
+
+/** Adds the number at `at` to the readings. @returns the offset from which to search for the next one */
+function readAt(text: string, at: number, readings: Reading[], taken: readonly NumberSpan[]): number {
+  const read = readOne(text, at, readings.at(-1));
+  if (read === null) return skipWord(text, at);
+  if (typeof read === 'number') return read;
+  readings.push(read.unit ? read : withUnitBehind(text, read, taken));
+  return read.end;
 }
 
 /** "2 h 15 min" is one duration. */
@@ -113,9 +123,13 @@ function isDuration(text: string, larger: Reading, smaller: Reading): boolean {
 /** "2 orders of magnitude" is a factor of 100. */
 function applyOrders(reading: Reading): void {
   if (reading.unit !== ORDERS) return;
-  reading.value = Number((10 ** reading.value).toPrecision(3));
-  reading.unit = 'x';
+  const isResult = reading.value <= MOST_ORDERS;
+  reading.value = isResult ? Number((10 ** reading.value).toPrecision(3)) : reading.value;
+  reading.unit = isResult ? 'x' : '';
 }
+
+/** More orders of magnitude are the range of a scale and no factor. */
+const MOST_ORDERS = 12;
 
 function skipWord(text: string, at: number): number {
   const digits = digitsAt(text, at);
@@ -144,7 +158,7 @@ function readOne(text: string, at: number, last: Reading | undefined): Reading |
 
 function readWithUnit(text: string, numeral: Numeral): Reading | null {
   const suffix = readSuffix(text, numeral.end, numeral.value) ?? beforeRange(text, numeral) ?? pricePer(text, numeral);
-  if (!suffix || isYearWord(text, numeral, suffix.unit)) return null;
+  if (!suffix || isYearWord(text, numeral, suffix.unit) || isBareBound(text, numeral, suffix.unit)) return null;
   const price = numeral.currency && inCurrency(text, numeral.currency, suffix);
   return {
     start: numeral.start,
@@ -154,7 +168,7 @@ function readWithUnit(text: string, numeral: Numeral): Reading | null {
     value: scaled(numeral.value, suffix.factor),
     unit: price?.unit ?? (suffix.unit || timesBefore(text, numeral)),
     sign: numeral.sign,
-    orMore: numeral.orMore,
+    orMore: [numeral, suffix].some(({ orMore }) => orMore),
   };
 }
 
@@ -233,10 +247,17 @@ function isTolerance(text: string, at: number): boolean {
 }
 
 /** The first number of "10-20 ms": a hyphen before another number does not make it part of a word. */
-function beforeRange(text: string, numeral: Numeral): { factor: number; unit: string; end: number } | null {
+function beforeRange(text: string, numeral: Numeral): NumberSuffix | null {
   return /^\s?[-–—~]\s?[$]?\d/.test(text.slice(numeral.end, numeral.end + 4))
     ? { factor: 1, unit: '', end: numeral.end }
     : null;
+}
+
+/** Whether it is the size in "sub-8B models", which is no result; "sub-10 ms" is one. */
+function isBareBound(text: string, numeral: Numeral, unit: string): boolean {
+  return (
+    (unit === '' || unit === 'params') && /\bsub-$/i.test(text.slice(Math.max(0, numeral.start - 5), numeral.start))
+  );
 }
 
 /** Whether it is the year of "the 1990s", which is not a duration in seconds. */
@@ -287,13 +308,13 @@ function shareUnits(text: string, readings: Reading[]): void {
     reading.unit = next.unit;
     // "77 to 958 million": both are millions.
     const magnitude = next.value / Number(text.slice(next.numberStart, next.numberEnd).replace(/[^\d.]/g, ''));
-    if (magnitude >= 1000 && reading.value < 1000 && /^\s?[-–—~]\s?$|\bto\b|\band\b|,/.test(gap)) {
+    if (magnitude >= 1000 && reading.value < 1000 && /^\s?[-–—~]\s?$|\bto\b|\band\b|\bor\b|,/.test(gap)) {
       reading.value = scaled(reading.value, magnitude);
     }
   }
 }
 
-const RANGE_GAP = /^\s?(?:-|–|—|~|(?:-\s)?to|-\sor|and|\.\.\.?)\s?(?:up to\s|about\s|over\s)?$/;
+const RANGE_GAP = /^\s?(?:-|–|—|~|(?:-\s)?to|and|\.\.\.?)\s?(?:up to\s|about\s|over\s)?$/;
 const IS_CURRENCY = /^(?:USD|EUR|GBP|CNY|JPY|INR|KRW|CHF)$/;
 
 /** Both prices of "$0.5–$1.2 per query" and "$0.5-1.2 per million tokens" have the same unit. */

@@ -38,18 +38,23 @@ const SPREAD = /\d|±/;
 export function spreadSpans(text: string): NumberSpan[] {
   if (!SPREAD.test(text)) return [];
   const spans: NumberSpan[] = [];
-  const heading = HEADING.exec(text);
-  for (const pattern of [DEVIATION, INTERVAL, PERCENT_CONFIDENCE, AROUND])
-    for (const match of text.matchAll(pattern)) spans.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of heading ? text.matchAll(BRACKET) : [])
-    if (match.index > heading!.index) spans.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of text.matchAll(BOUNDS)) {
-    const [whole, value = '', bounds = '', low = '', high = ''] = match;
-    const [at, from, to] = [value, low, high].map((written) => parseFloat(written.replace(',', '.')));
-    const isWithin = from! <= at! && at! <= to! && from! < to!;
-    if (isWithin) spans.push({ start: match.index + whole.length - bounds.length, end: match.index + whole.length });
-  }
+  for (const pattern of [DEVIATION, INTERVAL, PERCENT_CONFIDENCE, AROUND]) spans.push(...matchesOf(pattern, text));
+  const heading = HEADING.exec(text)?.index ?? text.length;
+  if (heading < text.length) spans.push(...matchesOf(BRACKET, text).filter(({ start }) => start > heading));
+  for (const match of text.matchAll(BOUNDS)) spans.push(...boundsIn(match));
   return spans;
+}
+
+/** The brackets of a match of {@link BOUNDS}, if the number in front of them lies between the two bounds. */
+function boundsIn(match: RegExpExecArray): NumberSpan[] {
+  const [whole, value = '', bounds = '', low = '', high = ''] = match;
+  const [at, from, to] = [value, low, high].map((written) => parseFloat(written.replace(',', '.')));
+  const end = match.index + whole.length;
+  return from! <= at! && at! <= to! && from! < to! ? [{ start: end - bounds.length, end }] : [];
+}
+
+function matchesOf(pattern: RegExp, text: string): NumberSpan[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
 }
 
 /** True when the number that begins at `start` follows "±", "plus or minus" or "+/-". */
