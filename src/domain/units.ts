@@ -52,6 +52,9 @@ export const UNITS: readonly Unit[] = [
      GPU days  | 86400 | GPU day, GPU-day, GPU-days
      GPU seconds | 1   | GPU second, GPU-second, GPU-seconds
      GPU minutes | 60  | GPU minute, GPU-minute, GPU-minutes
+     GPU weeks | 604800 | GPU week, GPU-week, GPU-weeks
+     GPU months | 2629800 | GPU month, GPU-month, GPU-months
+     GPU years | 31557600 | GPU year, GPU-year, GPU-years
      TPU hours | 3600 | TPU hour, TPU-hour, TPU-hours
      TPU days  | 86400 | TPU day, TPU-day, TPU-days
      TPU seconds | 1   | TPU second, TPU-second, TPU-seconds
@@ -78,7 +81,7 @@ export const UNITS: readonly Unit[] = [
   ...units(
     'RATE',
     `fps        | 1 | frames per second, frames/s, frames/sec, frame/s, frames per sec, FPS
-     tokens/s   | 1 | tokens per second, token/s, tokens/sec, tok/s, tokens per sec, tokens/second, TPS
+     tokens/s   | 1 | tokens per second, token/s, tokens/sec, tok/s, tok/sec, toks/s, tokens per sec, tokens/second, TPS
      images/s   | 1 | images per second, image/s, images/sec, imgs/s, img/s, images/second, im/s
      samples/s  | 1 | samples per second, sample/s, samples/sec, samples/second
      queries/s  | 1 | queries per second, QPS, query/s

@@ -58,7 +58,7 @@ const UNICODE: RuleGroup = {
     { pattern: /(?<=\d)[\u00b7\u2219\u22c5\u2027](?=\d)(?!10(?:\^|[⁰¹²³⁴-⁹⁺⁻]))/dg, to: '.' },
     { pattern: /[\u2219\u22c5\u2027]/dg, to: '·' },
     // 10⁻³ becomes 10^-3. "m²", "R²" and the unit s⁻¹ are kept. A superscript digit after a longer word is a footnote mark.
-    { pattern: /(?<=(?<!\d)(?:10|2))([⁺⁻]?[⁰¹²³⁴-⁹]{1,3})/dg, to: ([whole]) => `^${lowered(whole!)}` },
+    { pattern: /(?<=(?<!\d)(?:10|2))([⁺⁻-]?[⁰¹²³⁴-⁹]{1,3})/dg, to: ([whole]) => `^${lowered(whole!)}` },
     {
       pattern: /(?<=\p{Ll}{4}[.,)]?|[\p{Ll}%]{2}[.,]|%[.,])[⁰¹²³⁴-⁹]{1,2}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,2})*(?![\p{L}\d])/dgu,
       to: '',
@@ -251,6 +251,8 @@ const LATEX: RuleGroup = {
     { pattern: /(?<=[\^_])\{([\w+.,-]{1,12})\}/dg, to: '$1' },
     // "93.5_{0.2}" and "93.5_{(0.2)}": a decimal number below another is its deviation.
     { pattern: /(?<=\.\d{1,4}%?)_\{?\(?(\d{1,2}\.\d{1,3})\)?\}?/dg, to: '±$1' },
+    // "93.5^{+0.3}_{-0.2}"
+    { pattern: /(?<=\d%?)(?:[\^_]\{?[+-]\d[\d.]{0,8}\}?){2}/dg, to: '' },
     // "93.5_{\pm 0.2}"
     { pattern: /[_^]\s?\{?\s?(?=(?:\\[a-z]{4,14}\s?)?(?:\\pm|±))/dg, to: '' },
     // "A$^3$T" and "M\textsuperscript{4}Fuse" are names: the raised digit stays part of them.

@@ -7,7 +7,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 const UNITS: Readonly<Record<string, string>> = {
   second: 's', minute: 'min', hour: 'h', day: 'days', percent: '%', byte: 'B', bit: 'bit', watt: 'W', joule: 'J', hertz: 'Hz', metre: 'm', meter: 'm', gram: 'g',
   kelvin: 'K', celsius: '°C', degreeCelsius: '°C', degree: '°', volt: 'V', ampere: 'A', ohm: 'ohm', newton: 'N', pascal: 'Pa', electronvolt: 'eV', litre: 'L', liter: 'L',
-  decibel: 'dB', bel: 'B', flops: 'FLOPs', angstrom: 'Å', mole: 'mol', radian: 'rad', ms: 'ms', us: 'µs', ns: 'ns', s: 's', GB: 'GB', MB: 'MB', kB: 'kB', percentagepoint: 'percentage points', times: '×',
+  decibel: 'dB', bel: 'B', flops: 'FLOPs', ops: 'OPS', angstrom: 'Å', mole: 'mol', radian: 'rad', ms: 'ms', us: 'µs', ns: 'ns', s: 's', GB: 'GB', MB: 'MB', kB: 'kB', percentagepoint: 'percentage points', times: '×',
 }; // prettier-ignore
 
 /** Converts siunitx macros to a unit: "\milli\second" → "ms", "\giga\byte\per\second" → "GB/s". A unit without macros is kept: "tokens/s". */

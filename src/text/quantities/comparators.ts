@@ -3,7 +3,7 @@ import type { Comparator } from '../../domain/extraction.js';
 const BEFORE: readonly (readonly [Comparator, string])[] = [
   [
     'UP_TO',
-    'up[- ]to|upto|as (?:much|many) as|at most|no more than|not more than|a maximum of|maximum|≤|<=|at max|as high as',
+    'up[- ]to|upto|as (?:much|many) as|at most|no more than|not more than|not exceeding|no greater than|no higher than|no larger than|a maximum of|maximum|≤|<=|at max|as high as',
   ],
   ['AT_LEAST', 'at least|no less than|not less than|a minimum of|≥|>='],
   ['GT', 'more than|over|above|greater than|larger than|exceeding|exceeds|beyond|upwards of|in excess of|well over|>'],

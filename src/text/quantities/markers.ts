@@ -9,7 +9,7 @@ export function isMarker(text: string, at: number): number {
   const whole = wholeMarker(behind);
   if (whole) return at + whole.length;
   // "per 100 words", "the 99%ile"
-  if (/(?<![$€£]\s?)\bper\s$/.test(before) && /^[\d,]+\s\p{L}/u.test(behind))
+  if (/(?<![$€£]\s?)\bper\s$/.test(before) && /^[\d,]+\s?[KkMB]?\s\p{L}/u.test(behind))
     return at + /^[\d,]+/.exec(behind)![0].length;
   if (VERSION_BEFORE.test(before)) return at + /^[\d.]*\d/.exec(behind)![0].length;
   const listMark = /^\d{1,2}(?=[.)]\s|:\s\p{L})/u.exec(behind)?.[0];

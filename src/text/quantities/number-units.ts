@@ -56,7 +56,7 @@ const AFTER_LETTERS = /[\p{L}\d_]/u;
 const PARAMETERS =
   /[\s-](?:(?:trainable|learnable|tunable|extra|additional|activated|active|total|model|effective|task-specific|new|network|non-zero|nonzero|million|free)\s){0,3}param(?:eter)?s?(?![a-z])/iy;
 const MACHINE_TIME =
-  /\s?(?:(?:[\w-]{1,24}\s){0,2}?([GTC]PU)|(TPU)[-\s]?v\d[a-z]?|(?:NVIDIA\s)?(?:[ABHVPTL]|GH|GB|MI|RTX[\s-]?)\d{1,4}\w{0,2})[-\s]?(hour|hr|h|day|minute|second)s?(?![a-z])/y;
+  /\s?(?:(?:(?!per\s)[\w-]{1,24}\s){0,2}?v?([GTC]PU)|(TPU)[-\s]?v\d[a-z]?|(?:NVIDIA\s)?(?:[ABHVPTL]|GH|GB|MI|RTX[\s-]?)\d{1,4}\w{0,2}(?:[-\s]\d{2,3}\s?GB)?)[-\s·]?(hour|hr|h|day|minute|second|week|month|year)s?(?![a-z])/y;
 const MACHINE_TIMES: Readonly<Record<string, string>> = { hr: 'hour', h: 'hour' };
 const WORD = /[^\s,;:()[\]"“”@]+/y;
 
@@ -64,7 +64,7 @@ const WORD = /[^\s,;:()[\]"“”@]+/y;
 const PER =
   /(?:\s?\/\s?|\sper\s|\sa(?=\s(?:second|minute|hour|day)\b)|[\s·]?(?=[\p{L}µμ]{1,6}(?:\^?\(?-[123]\)?|⁻[¹²³])(?![\w])))/uy;
 const DENOMINATOR =
-  /((?:(?:1|10|100|1,?000)(?:\s?[KkM]|\smillion|\sthousand)?\s|(?:million|thousand|hundred|billion|[MK](?=\s|[a-z]))\s?)?)((?:[GTC]PU|core|node)[\s-](?:hours?|h|days?)|[\p{L}µμÅ]{1,14})((?:\^?\(?-[123]\)?|⁻[¹²³]|\^?[23]|[²³])?)((?:\/(?:[smhWJV]|mm|cm|[\p{L}]{3,8})(?:\^?[23]|[²³])?(?![\p{L}]))?)(?![\p{L}\d])/uy;
+  /((?:(?:1|10|100|1,?000)(?:\s?[KkM]|\smillion|\sthousand)?\s|(?:million|thousand|hundred|billion|[MK](?=\s|[a-z]))\s?)?)(?:(?:input|output|input\/output|generated|prompt|completion)\s(?=tokens?))?((?:[GTC]PU|core|node)[\s-](?:hours?|h|days?)|[\p{L}µμÅ]{1,14})((?:\^?\(?-[123]\)?|⁻[¹²³]|\^?[23]|[²³])?)((?:\/(?:[smhWJV]|mm|cm|[\p{L}]{3,8})(?:\^?[23]|[²³])?(?![\p{L}]))?)(?![\p{L}\d])/uy;
 /** Counted nouns that form a rate with a denominator: "27,800 flows/s", "4.2 tokens per TFLOP", "10/minute". */
 const COUNTED =
   /\s(tokens?|images?|frames?|samples?|quer(?:y|ies)|requests?|words?|sentences?|examples?|steps?|iterations?|sequences?|videos?|flows?|classifications?|pages?|characters?|clips?|episodes?|transactions?|messages?|packets?|documents?|items?|calls?|operations?|inferences?|predictions?|trajector(?:y|ies)|molecules?|atoms?|nodes?|edges?|points|bits?|events?|photons?|spikes?|times)(?=\s?\/|\sper\s|\sa\s(?:second|minute|hour|day)\b|[\s·]?(?:s|J|W)(?:\^?\(?-1|⁻¹))/iy;
@@ -113,12 +113,20 @@ function denominated(word: string): string {
   return singular(name) + raised(word.slice(name.length));
 }
 
+const MORE_POWERS = /[\s·][\p{L}µμ]{1,6}(?:\^\(?-[123]|⁻[¹²³])/uy;
+
 /** A unit together with the denominator that follows it, such as "J/image". A quotient in the table of units gets its symbol ("frames per second" is fps). */
 export function withPer(text: string, unit: string, end: number): WrittenUnit {
   if (NEVER_PER.test(unit)) return { unit, end };
   const per = readPer(text, end);
   if (!per || (SELDOM_PER.test(unit) && !PHYSICAL_DENOMINATOR.test(per.per))) return { unit, end };
-  return { unit: findUnit(`${unit}/${per.per}`)?.symbol ?? `${unit}/${per.per}`, end: per.end };
+  return withMorePowers(text, findUnit(`${unit}/${per.per}`)?.symbol ?? `${unit}/${per.per}`, per.end);
+}
+
+/** Further denominators: "tokens s^-1 GPU^-1". */
+function withMorePowers(text: string, unit: string, end: number): WrittenUnit {
+  MORE_POWERS.lastIndex = end;
+  return MORE_POWERS.test(text) ? withPer(text, unit, end) : { unit, end };
 }
 
 /** "27,800 flows/s", "41.8 million times a second", "at most 10/minute" */
@@ -163,9 +171,9 @@ export function readSuffix(text: string, at: number, value: number): NumberSuffi
   const plus = text[written.end] === '+' && written.end > at;
   const magnitude = plus ? { ...written, end: written.end + 1 } : written;
   const machine = readMachineTime(text, magnitude.end);
-  if (machine) return { ...machine, factor: magnitude.factor, orMore: plus };
+  if (machine) return { ...withPer(text, machine.unit, machine.end), factor: magnitude.factor, orMore: plus };
   const rate = readRate(text, magnitude.end);
-  if (rate) return { ...rate, factor: magnitude.factor, orMore: plus };
+  if (rate) return { ...withMorePowers(text, rate.unit, rate.end), factor: magnitude.factor, orMore: plus };
   const unit = readUnit(text, magnitude.end, magnitude.end > at);
   if (unit) return { ...withPer(text, unit.unit, unit.end), factor: magnitude.factor, orMore: plus };
   const other = readScience(text, magnitude.end) ?? readSuffixedMoney(text, magnitude.end, magnitude.end > at);
@@ -311,7 +319,7 @@ function readUnitWords(text: string, at: number, afterMagnitude: boolean): Writt
   if (kind) return readUnitWords(text, at + kind[0].length, afterMagnitude);
   for (const end of wordEnds(text, at + 1, 4).reverse()) {
     const spelling = text.slice(at + 1, end);
-    if (spelling.length === 1 && (text[at] === '-' || afterMagnitude)) continue;
+    if (spelling.length === 1 && spelling !== 'W' && (text[at] === '-' || afterMagnitude)) continue;
     if (/^(?:x|X|×)$/.test(spelling) && /^\s?\d/.test(text.slice(end, end + 2))) return null;
     const unit = lookUp(spelling);
     if (unit) return { unit, end };
@@ -328,7 +336,7 @@ function wordEnds(text: string, from: number, most: number): number[] {
     const match = WORD.exec(text);
     if (!match) break;
     const word = match[0].replace(/(?<![.!?])[.!?]{1,9}$/, '').replace(/[–—-](?=[\d~$]).*$/, '');
-    for (let slash = word.indexOf('/'); slash > 0; slash = word.indexOf('/', slash + 1)) ends.push(position + slash);
+    for (const { index } of word.matchAll(/[/·]/g)) if (index > 0) ends.push(position + index);
     ends.push(position + word.length);
     if (word.length < match[0].length || text[position + match[0].length] !== ' ') break;
     position += match[0].length + 1;

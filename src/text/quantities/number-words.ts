@@ -117,8 +117,8 @@ const RULES: readonly Rule[] = [
   },
   // "a factor of two"
   {
-    pattern: new RegExp(String.raw`(?<=\bfactors? of (?:about |around |nearly |almost |up to |over |more than )?)(${NUMBER})\b(?! (?:times|percent))`, 'gi'), // prettier-ignore
-    read: ([, words = '']) => ({ value: valueOf(words), unit: 'x' }),
+    pattern: new RegExp(String.raw`(?<=\bfactors? of (?:about |around |nearly |almost |up to |over |more than )?)(?:(${NUMBER})(?: to | or |-to-|–))?(${NUMBER})\b(?! (?:times|percent))`, 'gi'), // prettier-ignore
+    read: ([, low, high = '']) => ranged(low, high, 'x'),
   },
   // "three times", "five percent", "two and a half hours", "two to three times"
   {

@@ -190,7 +190,7 @@ const SCIENTIFIC = new RegExp(
 );
 /** The rest of "(3.4 ± 0.2) × 10^3", "2–5 × 10^-3" and "2 to 5 × 10^-3" behind the first number, which has the exponent as well. */
 const SHARED = new RegExp(
-  String.raw`\s?(?:±|-|–|—|to(?=.{1,20}\^\(?\s?-))\s?\d{1,6}(?:\.\d{1,8})?\)?${TIMES_TEN}`,
+  String.raw`\s?(?:±|-|–|—|to(?=.{1,20}\^\(?\s?-))\s?\d{1,6}(?:\.\d{1,8})?(?:\)?${TIMES_TEN}|\)[eE]([-+]?\d{1,3})(?![\w.]))`,
   'y',
 );
 const SUPERSCRIPT = new RegExp(String.raw`(?:\s?\^|\*\*)${EXPONENT}`, 'y');

@@ -184,7 +184,7 @@ function inCurrency(text: string, currency: Currency, suffix: NumberSuffix): { u
 }
 
 const FACTOR_OF =
-  /\bfactors? of (?:(?:up to|about|around|over|more than|at least|nearly|almost|approximately|roughly|~|≈) ?)?(?:[\d.]+\s?(?:-|–|—|to)\s?)?$/i;
+  /\bfactors? (?:of|between) (?:(?:up to|about|around|over|more than|at least|nearly|almost|approximately|roughly|~|≈) ?)?(?:[\d.]+\s?(?:-|–|—|to|and)\s?)?$/i;
 
 /** The unit "x" if the text before a number marks it as a multiple: "×3.23 speedup", "by a factor of 3", "by factors of 3-5". */
 function timesBefore(text: string, numeral: Numeral): string {
@@ -306,26 +306,31 @@ function shareUnits(text: string, readings: Reading[]): void {
     sharePrice(text, reading, next, gap);
     if (reading.unit || !next.unit || next.unit === 'USD' || !LIST_GAP.test(gap)) continue;
     reading.unit = next.unit;
-    // "77 to 958 million": both are millions.
-    const magnitude = next.value / Number(text.slice(next.numberStart, next.numberEnd).replace(/[^\d.]/g, ''));
-    if (magnitude >= 1000 && reading.value < 1000 && /^\s?[-–—~]\s?$|\bto\b|\band\b|\bor\b|,/.test(gap)) {
-      reading.value = scaled(reading.value, magnitude);
-    }
+    if (/^\s?[-–—~]\s?$|\bto\b|\band\b|\bor\b|,/.test(gap)) shareMagnitude(text, reading, next);
   }
 }
 
 const RANGE_GAP = /^\s?(?:-|–|—|~|(?:-\s)?to|and|\.\.\.?)\s?(?:up to\s|about\s|over\s)?$/;
 const IS_CURRENCY = /^(?:USD|EUR|GBP|CNY|JPY|INR|KRW|CHF)$/;
 
-/** Both prices of "$0.5–$1.2 per query" and "$0.5-1.2 per million tokens" have the same unit. */
+const PRICE_GAP = /^\s?\/\s?$/;
+
+/** Both prices of "$0.5–$1.2 per query", "$0.5-1.2 per million tokens", "$3/$15 per million tokens" and "$1.5 to $2 million" have the same unit and magnitude. */
 function sharePrice(text: string, low: Reading, high: Reading, gap: string): void {
-  if (!IS_CURRENCY.test(low.unit) || !RANGE_GAP.test(gap)) return;
+  if (!IS_CURRENCY.test(low.unit) || !(RANGE_GAP.test(gap) || PRICE_GAP.test(gap))) return;
   if (!high.unit) {
     const { unit, end } = withPer(text, low.unit, high.end);
     high.unit = unit;
     high.end = end;
   }
+  if (high.unit.startsWith(low.unit)) shareMagnitude(text, low, high);
   if (high.unit.startsWith(`${low.unit}/`)) low.unit = high.unit;
+}
+
+/** "77 to 958 million": both are millions. */
+function shareMagnitude(text: string, low: Reading, high: Reading): void {
+  const magnitude = high.value / Number(text.slice(high.numberStart, high.numberEnd).replace(/[^\d.]/g, ''));
+  if (magnitude >= 1000 && low.value < 1000) low.value = scaled(low.value, magnitude);
 }
 
 /**

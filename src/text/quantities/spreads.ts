@@ -12,12 +12,12 @@ const TO = String.raw`\s?(?:,|;|to|and|-|–|—|~|\.\.\.?)\s?`;
 
 /** A named deviation after punctuation or a bracket: ", SD = 0.2", "(std 0.2)", "with a standard deviation of 0.2". */
 const DEVIATION = new RegExp(
-  String.raw`(?:(?<=[(,;[]\s?)(?:[Ss]td|STD|[Ss]tdev|[Ss]t\.?\s?[Dd]ev|[Ss]\.?[Dd]|SEM?|[Ss]\.[Ee](?:\.[Mm])?|MAD|CV|σ|sigma|[Vv]ar(?:iance)?)|\b(?:standard (?:deviations?|errors?)|std|SD)\b)\.?(?:\s?(?:of|is|was|[:=≈~<])){0,2}(?:\s(?:only|just|about))?\s?[±]?\s?${N}(?:${TO}${N})?`,
+  String.raw`(?:(?<=[(,;[]\s?)(?:[Ss]td|STD|[Ss]tdev|[Ss]t\.?\s?[Dd]ev|[Ss]\.?[Dd]|SEM?|[Ss]\.[Ee](?:\.[Mm])?|MAD|CV|σ|sigma|[Vv]ar(?:iance)?)|(?<!±\s?)\b(?:standard (?:deviations?|errors?)|std|SD)\b)\.?(?:\s?(?:of|is|was|[:=≈~<])){0,2}(?:\s(?:only|just|about))?\s?[±]?\s?${N}(?:${TO}${N})?`,
   'g',
 );
 /** "95% CI [0.91, 0.95]", "CI95: 0.8-0.9", "confidence interval of 2.1 to 3.4", "IQR 3–5", "95% CIs exclude zero" */
 const INTERVAL = new RegExp(
-  String.raw`(?:\d{2}(?:\.\d)?\s?%[\s-]?(?:(?:bootstrap(?:ped)?|uncertainty|prediction|Wilson|Bayesian|exact|two-sided|credible|confidence)\s)?)?(?<![\p{L}\d])(?:\d{2})?(?:CIs?|C\.I\.|CrIs?|HP?DI|UIs?|IQRs?|(?:confidence|credible|uncertainty|prediction|interquartile|bootstrap) (?:intervals?|limits|bounds?|ranges?))(?:[-_]?\d{2}\s?%?)?(?![\p{L}\d])(?:\s?(?:of|from|is|was|at|between|spanning|spans|[:=,;()[\]]|\d{2}\s?%(?=\s?[:=,;([]))){0,4}(?:\s?${N}(?:\s?[)\]])?(?:${TO}${N})?)?`,
+  String.raw`(?:\d{2}(?:\.\d)?\s?%[\s-]?(?:(?:bootstrap(?:ped)?|uncertainty|prediction|Wilson|Bayesian|exact|two-sided|credible|confidence)\s)?)?(?<![\p{L}\d]|\b(?:means?|medians?|averages?)\s?[([]\s?(?:\d{2}\s?%\s?)?)(?:\d{2})?(?:CIs?|C\.I\.|CrIs?|HP?DI|UIs?|IQRs?|(?:confidence|credible|uncertainty|prediction|interquartile|bootstrap) (?:intervals?|limits|bounds?|ranges?))(?:[-_]?\d{2}\s?%?)?(?![\p{L}\d])(?:\s?(?:of|from|is|was|at|between|spanning|spans|[:=,;()[\]]|\d{2}\s?%(?=\s?[:=,;([]))){0,4}(?:\s?${N}(?:\s?[)\]])?(?:${TO}${N})?)?`,
   'gu',
 );
 const PERCENT_CONFIDENCE = /\b\d{2}(?:\.\d)?\s?%[\s-](?:confidence|credible|significance)\b/g;
@@ -25,7 +25,7 @@ const PERCENT_CONFIDENCE = /\b\d{2}(?:\.\d)?\s?%[\s-](?:confidence|credible|sign
 const BOUNDS = new RegExp(String.raw`(${N})\s?([([]\s?(${N})(?:,|;|\sto|\s?[-–—])\s?(${N})\s?[)\]])`, 'g');
 /** The spread in brackets of "4.1 h (range 2.0–7.5)" and "0.873 (+0.012/-0.015)". */
 const AROUND = new RegExp(
-  String.raw`(?<=\d[^()[\]\d]{0,12}\s?)[([]\s?(?:(?:full\s)?(?:range|min[-–/]max)\s?[,:=]?\s?(?:of\s|from\s)?${N}${TO}${N}|\+\s?${N}\s?[/,;]\s?-\s?${N})\s?[)\]]`,
+  String.raw`(?<=\d[^()[\]\d]{0,12}\s?)[([]\s?(?:(?:full\s)?(?:range|min[-–/]max|Q1[-–]Q3|quartiles)\s?[,:=]?\s?(?:of\s|from\s)?${N}${TO}${N}|\+\s?${N}\s?[/,;]\s?-\s?${N})\s?[)\]]`,
   'g',
 );
 /** "mean (SD)", "median [IQR]": each bracket behind a later number of the sentence holds its deviation, as in "3.4 (0.6) mm". */
@@ -40,7 +40,11 @@ export function spreadSpans(text: string): NumberSpan[] {
   const spans: NumberSpan[] = [];
   for (const pattern of [DEVIATION, INTERVAL, PERCENT_CONFIDENCE, AROUND]) spans.push(...matchesOf(pattern, text));
   const heading = HEADING.exec(text)?.index ?? text.length;
-  if (heading < text.length) spans.push(...matchesOf(BRACKET, text).filter(({ start }) => start > heading));
+  if (heading < text.length)
+    spans.push(
+      { start: heading, end: heading + HEADING.exec(text)![0].length },
+      ...matchesOf(BRACKET, text).filter(({ start }) => start > heading),
+    );
   for (const match of text.matchAll(BOUNDS)) spans.push(...boundsIn(match));
   return spans;
 }
