@@ -1,7 +1,9 @@
 import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
 import { editDistance } from '../domain/edit-distance.js';
+import { isSizeOfFamily } from '../domain/model-size.js';
 import { containsWords } from '../domain/whole-words.js';
+import { list } from '../domain/wording.js';
 import { entityId, nameKey } from '../domain/names.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
 import { entries, type LexiconEntry, lookup, narrowerEntries } from '../lexicon/lexicon.js';
@@ -33,6 +35,8 @@ export interface FoundName extends Stretch {
   readonly isPhrase?: boolean;
   /** The spelling in the question, if a typo was corrected. */
   readonly misspelt?: string;
+  /** For a metric: the alias in the question, if it says more than the name: "training loss" for loss. */
+  readonly alias?: string;
 }
 
 const CHANGE_OF = / (?:reductions?|savings?|improvements?|gains?|increases?)$/i;
@@ -90,10 +94,15 @@ function chosenAmong(spans: readonly NameSpan[], words: readonly QuestionWord[],
     const isChange = best.kind === 'METRIC' && isChangeOfMetric(span.text);
     if (isChange && best.inGraph) changes.push({ from: span.from, to: span.to, ...best });
     if (isSort || isChange || (best.kind !== 'METRIC' && isPartOf('METRIC', (other) => runsBeyond(span, other)))) continue;
-    found.push({ from: span.from, to: span.to, ...best });
+    found.push({ from: span.from, to: span.to, ...best, ...aliasOf(span, best) });
     range(span).forEach((i) => used.add(i));
   }
   return { found, changes };
+} // prettier-ignore
+
+function aliasOf({ text }: NameSpan, { kind, name }: Named): Pick<FoundName, 'alias'> {
+  const saysMore = kind === 'METRIC' && containsWords(text, name) && text.split(/[\s-]/).length > name.split(/[\s-]/).length;
+  return saysMore ? { alias: text } : {};
 } // prettier-ignore
 
 /** What a span names; nothing for "GLUE score", of which the graph has the dataset and no such metric. */
@@ -160,6 +169,36 @@ export async function findMisspelt(
   }
   return undefined;
 }
+
+/** "Canary" for Canary-1B: the methods of the graph whose name is this word and a size. */
+export async function familyAt(
+  words: readonly QuestionWord[],
+  at: number,
+  store: NameStore,
+): Promise<FoundName | undefined> {
+  const { text } = words[at]!;
+  if (!/^\p{L}[\p{L}\d.-]{3,}$/u.test(text)) return undefined;
+  return sizesOf(text, { from: at, to: at + 1 }, store);
+}
+
+/** Names of methods that only the lexicon has, as those of their sizes that the graph has. */
+export function withFamilies(words: readonly QuestionWord[], names: readonly FoundName[], store: NameStore): Promise<FoundName[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      if (name.inGraph || name.kind !== 'METHOD' || name.generic) return name;
+      const typed = words.slice(name.from, name.to).map(({ text }) => text).join(' ');
+      return (await sizesOf(typed, name, store)) ?? name;
+    }),
+  );
+} // prettier-ignore
+
+async function sizesOf(text: string, { from, to }: Stretch, store: NameStore): Promise<FoundName | undefined> {
+  const near = await store.nameCandidates(text, ['METHOD'], 50);
+  const ids = [...new Set(near.filter(({ name }) => isSizeOfFamily(name, text)).map(({ entityId: id }) => id))].sort();
+  const entities = (await store.entities(ids)).flatMap((entity) => entity ?? []);
+  if (entities.length === 0) return undefined;
+  return { from, to, ...inGraph(entities), name: list(entities.map(({ name }) => name)), misspelt: text };
+} // prettier-ignore
 
 /** "llama 70b": a family with a size is the only method of the graph whose name begins with the one and has the other. */
 export async function withSizes(words: readonly QuestionWord[], names: readonly FoundName[], taken: ReadonlySet<number>, store: NameStore): Promise<FoundName[]> {

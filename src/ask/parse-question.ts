@@ -240,6 +240,8 @@ function judgementOf({ words, bounds }: Parts, { text }: MarkedSentence): string
   const first = words[0]?.lower;
   if (first === 'why' || /^how (?:does|do|did) (?:the )?<method> works?$/.test(text))
     return 'The graph contains what was measured, but not why or how. Ask for values instead, for example “how does NOLA compare with LoRA?”.';
+  if (/^(?:is|are|was|were) (?:the )?<bound> .*BEST/.test(text))
+    return 'Whether a value is the best is not looked up by the value. Ask for the best one instead, for example “best top-1 accuracy on ImageNet-1K”.';
   const judges = words.some(({ lower }) => /^(?:good|bad|well|poor)$/.test(lower));
   if (/^(?:is|are)$/.test(first ?? '') && judges && bounds.length > 0)
     return 'The graph does not judge whether a value is good. Ask for the best one instead, for example “best top-1 accuracy on ImageNet-1K”.';

@@ -9,6 +9,7 @@ import { findQuantitiesIn } from '../text/quantities/quantities.js';
 import { type Bound, boundsOf } from './bounds.js';
 import { findDates, type FoundDates } from './dates.js';
 import {
+  familyAt,
   findMisspelt,
   findNames,
   type FoundName,
@@ -17,6 +18,7 @@ import {
   metricContaining,
   type NameStore,
   singular,
+  withFamilies,
   withPhrases,
   withSizes,
 } from './names.js';
@@ -122,7 +124,11 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure, place])]);
   const bounds = meantBounds(text, words, first).filter((bound) => !range(bound).some((i) => noBounds.has(i)));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...makers, ...makersOfNames])]);
-  const found = await withSizes(words, await findNames(words, taken, store), taken, store);
+  const found = await withFamilies(
+    words,
+    await withSizes(words, await findNames(words, taken, store), taken, store),
+    store,
+  );
   const { names, topics } = namesAndTopics(words, found);
   for (const at of [...wordsOfAll([...found, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
   const others = await explainOthers(words, taken, store);
@@ -325,6 +331,7 @@ async function explain(
     as('vendors', vendorAt(words, at)) ??
     as('organizations', await affiliationAt(words, at, store)) ??
     as('absences', await countedThing(words, at, store)) ??
+    as('names', await familyAt(words, at, store)) ??
     as('topics', await topicAt(words, at, taken, store)) ??
     as('circumstances', await wordOfCircumstance(words, at, store)) ??
     as('names', await findMisspelt(words, at, store)) ??

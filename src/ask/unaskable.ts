@@ -3,6 +3,7 @@ import { LISTED } from './vocabulary.js';
 import { findPhrase } from './words.js';
 
 const NOUNS = Object.keys(LISTED).join('|');
+const METHODS = Object.keys(LISTED).filter((noun) => /METHOD|PAPER|BASELINE/.test(LISTED[noun]!)).join('|'); // prettier-ignore
 
 /** Phrases for which no filter exists. Ignoring these words would answer another question. */
 const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
@@ -45,6 +46,14 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
   [
     /(?:below|under|over|above|less than|more than|fewer than|at most|at least|up to) [\d,]+ (?:[a-z]+ )?(?:gpus|tpus|npus|cpus|phones|nodes|accelerators|devices)/,
     (match) => `“${match[0]}”: numbers of devices are searched as they are written, and cannot be bounded; name one, for example “12,288 GPUs”.`,
+  ],
+  [
+    new RegExp(`(?:mean|average|median|sum|total) (?:of )?(?:the )?(?:[^ ]+ ){1,4}?(?:of|across|over|among|for) (?:all|every|these|those) (?:the )?(?:other )?(${METHODS})`),
+    (match) => `“${match[0]}”: no value is computed from others. Ask for all of them, or for their range, for example “range of accuracy on GSM8K”.`,
+  ],
+  [
+    new RegExp(`(?:share|percentage|percent|fraction|proportion|%) of (?:the |all |all the )?(${NOUNS})`),
+    (match) => `“${match[0]}”: no share is computed. Ask for a number, for example “how many papers mention ImageNet-1K?”.`,
   ],
   [
     /(?:best|good|better|great) value(?! (?:of|on|for|in))|bang for (?:the|your|my) buck/,

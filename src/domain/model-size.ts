@@ -8,3 +8,12 @@ export function sizeInName(name: string): number | null {
   const [, digits, magnitude] = found[0]!;
   return Number(digits) * MAGNITUDES[magnitude!]!;
 }
+
+/** Sizes as names have them: "7B", "large". */
+const SIZE = /^(?:\d+(?:\.\d+)?[kmbt]|xx?l|tiny|mini|small|medium|base|large|huge|giant)$/;
+
+/** Whether a name is that of a family with a size: "Canary-1B" and "xLSTM 7B" of Canary and xLSTM. */
+export function isSizeOfFamily(name: string, family: string): boolean {
+  const [whole, begun] = [name.toLowerCase(), family.toLowerCase()];
+  return begun !== '' && whole.startsWith(begun) && /^[\s-]/.test(whole.slice(begun.length)) && SIZE.test(whole.slice(begun.length + 1));
+} // prettier-ignore

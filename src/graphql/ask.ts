@@ -55,7 +55,8 @@ export async function ask(
   if (!asked) return nothingKnown(reading, absent);
   try {
     const answered = await answer(context, asked, Math.min(rows, reading.limit ?? rows));
-    const note = [said, answered.note].filter(Boolean).join(' ') || null;
+    const narrower = await narrowerNote(context, asked);
+    const note = [said, narrower, answered.note].filter(Boolean).join(' ') || null;
     return answerModel(context, reading, { ...answered, note }, Math.min(rows, reading.limit ?? rows));
   } catch (error) {
     if (!(error instanceof QueryError) || (error.code !== 'UNKNOWN_NAME' && error.code !== 'BAD_INPUT')) throw error;
@@ -207,6 +208,22 @@ async function withBroaderMetrics({ names }: QueryContext, reading: Understood):
   }
   const conditions = reading.conditions.map((condition) => ({ ...condition, ...(condition.metric && { metric: condition.metric.map((id) => instead.get(id) ?? id) }) }));
   return { broader: { ...reading, conditions }, said: said.join(' ') || null };
+} // prettier-ignore
+
+/** Number of metrics that a note names at most. */
+const MOST_METRICS = 5;
+
+/** A note where a question names a metric by an alias that says more than its name, and only narrower ones are claimed: validation loss for "training loss". */
+async function narrowerNote({ store, filters, loaders }: QueryContext, { names, conditions }: Understood): Promise<string | null> {
+  for (const { alias, ids } of names) {
+    const where = conditions.find(({ metric }) => metric?.some((id) => ids.includes(id)));
+    if (alias === undefined || !where) continue;
+    const found = (await store.facets('METRIC', await filters.claims(where), MOST_METRICS)).map(({ key }) => key);
+    if (found.length === 0 || found.some((id) => ids.includes(id))) continue;
+    const others = (await loaders.knownEntities(found)).map(({ name }) => name);
+    return `No such claim is of ${alias}; these are of ${list(others)}.`;
+  }
+  return null;
 } // prettier-ignore
 
 /** Replaces organisations by their methods. */

@@ -29,7 +29,7 @@ export async function changesOfMetricsAlike(context: QueryContext, { intent, con
   if (asked.length !== 1 || !/^(?:LIST_METHODS|VALUE)$/.test(intent)) return [];
   const alike = await Promise.all(
     conditions.map(async (where): Promise<ClaimWhere | undefined> => {
-      if (!isOfChanges(where.kinds ?? []) || where.outcome?.join() !== 'BETTER' || where.baseline?.length) return undefined;
+      if (!where.kinds || where.kinds.includes('ABSOLUTE') || where.outcome?.join() !== 'BETTER' || where.baseline?.length) return undefined;
       const metric = await namedAlike(context, where.metric ?? []);
       return metric.length > 0 ? { ...where, metric, outcome: ['BETTER', 'UNKNOWN'] } : undefined;
     }),

@@ -7,6 +7,7 @@ import { connection, type ListConnection } from './connection.js';
 import type { QueryContext } from './context.js';
 import { EVERY } from './cursors.js';
 import { mentionedPage } from './mentioned.js';
+import { datasetsNamedFor } from './named-for-task.js';
 import { entityPage } from './pages.js';
 import type { ClaimWhere } from './where.js';
 
@@ -44,13 +45,18 @@ export async function listAnswer(
   };
   const [only] = conditions;
   const topical = conditions.length === 1 && Object.keys(only!).every((field) => field === 'paper' || field === 'task');
-  if (topical && (only!.paper || only!.task)) {
-    const result = await mentionedPage(context, kind, { papers: only!.paper ?? {}, tasks: only!.task ?? [], first });
-    return { result, conditions, note: 'What papers on it name, those in most papers first.', claims };
-  }
+  if (topical && (only!.paper || only!.task)) return { ...(await onTopic(context, only!, kind, first)), conditions, claims };
   const result = await entityPage(context, kind, { first, where: claimsAsked(conditions) });
   const instead = result.rows.length === 0 && asked ? await namedElsewhere(context, { conditions, note }, kind, first) : undefined;
   return instead ?? { result, conditions, note, claims };
+} // prettier-ignore
+
+/** What papers on a task or topic name; of datasets, first those whose name says the task. */
+async function onTopic(context: QueryContext, where: ClaimWhere, kind: EntityKind, first: number): Promise<Pick<Answered, 'result' | 'note'>> {
+  const named = kind === 'DATASET' ? await datasetsNamedFor(context, where) : [];
+  const result = await mentionedPage(context, kind, { papers: where.paper ?? {}, tasks: where.task ?? [], first, named });
+  const said = named.length > 0 ? 'Those whose name says so, then what' : 'What';
+  return { result, note: `${said} papers on it name, those in most papers first.` };
 } // prettier-ignore
 
 /** If no claim has an entity of a kind: those in claims whose sentences say what was asked, or else those that the papers name. */

@@ -18,6 +18,8 @@ interface Wanted {
   /** Tasks of which the papers must mention one. */
   readonly tasks: readonly string[];
   readonly first: number;
+  /** Ids of entities that come first, whether or not such papers mention them. */
+  readonly named?: readonly string[];
 }
 
 /**
@@ -28,7 +30,7 @@ interface Wanted {
 export async function mentionedPage(
   context: QueryContext,
   kind: EntityKind,
-  { papers, tasks, first }: Wanted,
+  { papers, tasks, first, named: leading = [] }: Wanted,
 ): Promise<ListConnection<Entity>> {
   const filter = await context.filters.papers(papers);
   const ofTasks = tasks.length > 0 ? [await context.names.ids(tasks, ['TASK'], true)] : [];
@@ -42,9 +44,10 @@ export async function mentionedPage(
   for (const named of await namedIn(context, kind, [...new Set(ids)]))
     for (const id of new Set(named)) papersOf.set(id, (papersOf.get(id) ?? 0) + 1);
   const asked = new Set([...(filter.mentions ?? []), ...ofTasks].flat());
-  const order = [...papersOf]
-    .filter(([id]) => !asked.has(id))
+  const behind = [...papersOf]
+    .filter(([id]) => !asked.has(id) && !leading.includes(id))
     .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
+  const order = [...leading.map((id) => [id, papersOf.get(id) ?? 0] as const), ...behind];
   const entities = await context.loaders.knownEntities(order.slice(0, first).map(([id]) => id));
   const rows = entities.map((item, i) => ({ item, position: { value: order[i]![1], id: item.id } }));
   const page = { rows, hasNext: order.length > first };

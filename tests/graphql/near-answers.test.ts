@@ -59,6 +59,8 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
   ['compare OurNet and SwiftQA by top-1 accuracy', ['SwiftQA', 'OurNet'], /Of SwiftQA no top-1 accuracy is claimed; these are about accuracy/],
   ['best BLEU', ['ThinLM'], /The best methods with claims of BLEU\.$/],
   ['how many GPUs were needed for Frontier?', ['FrontLM'], /the conditions of these tell it/],
+  ['latency of HugeLM', ['HugeLM-30B', 'HugeLM-7B'], /“HugeLM” read as HugeLM-30B and HugeLM-7B/],
+  ['training loss of WideLM', ['WideLM'], /No such claim is of training loss; these are of validation loss/],
   ['LoRA vs MoE', ['ExNet', 'OurNet'], /these are the claims about each of them/],
 ]; // prettier-ignore
 
@@ -102,6 +104,9 @@ describeOnStores('a question that no claim answers', (open) => {
       { says: 'WideLM reaches a CodeBLEU of {73}.', kind: 'ABSOLUTE' as const, subject: 'WideLM', metric: 'CodeBLEU', value: 73 },
       { says: 'ThinLM improves token generation throughput by {7}x.', kind: 'FACTOR' as const, subject: 'ThinLM', metric: 'token generation throughput', value: 7, unit: 'x', change: 'INCREASE' as const },
       { says: 'WideLM improves throughput by {3}x.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'throughput', value: 3, unit: 'x', change: 'INCREASE' as const },
+      { says: 'HugeLM-7B has a latency of {70} ms.', kind: 'ABSOLUTE' as const, subject: 'HugeLM-7B', metric: 'latency', value: 70, unit: 'ms' },
+      { says: 'HugeLM-30B has a latency of {30} ms.', kind: 'ABSOLUTE' as const, subject: 'HugeLM-30B', metric: 'latency', value: 30, unit: 'ms' },
+      { says: 'WideLM reaches a validation loss of {2.1}.', kind: 'ABSOLUTE' as const, subject: 'WideLM', metric: 'validation loss', value: 2.1 },
       { says: 'WideLM improves throughput by {5}x at most.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'throughput', value: 5, unit: 'x', change: 'INCREASE' as const },
     ]; // prettier-ignore
     await fill(store, [
@@ -131,6 +136,15 @@ describeOnStores('a question that no claim answers', (open) => {
   ])('finds changes of metrics named alike, the largest first: %s', async (question, found) => {
     const { rows } = await askStore(store, question, 20);
     expect(rows.map(({ method, text }) => `${method?.name} ${text}`).sort()).toEqual(found);
+  });
+
+  it.each([
+    ['datasets used for question answering', ['TriviaQA', 'GSM8K']],
+    ['what are QA benchmarks?', ['TriviaQA', 'GSM8K']],
+  ])('finds datasets whose name says the task: %s', async (question, found) => {
+    const { names, reading } = await askStore(store, question, 20);
+    expect(names?.map(({ name }) => name)).toEqual(found);
+    expect(reading).toMatch(/Those whose name says so, then what papers on it name/);
   });
 
   it('finds a topic of two words however papers join them', async () => {
