@@ -79,11 +79,17 @@ export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondit
   const sense = changeIn(parts);
   if (sense === undefined) return condition;
   const outcome = outcomeOf(sense, metricOf(condition, parts));
-  const better = outcome && condition.outcome === undefined ? { outcome: outcomesOf(outcome, condition, parts) } : {};
+  const better = outcome && condition.outcome === undefined ? { outcome: outcomesOf(outcome, condition, parts) } : wayOf(sense, condition);
   if (condition.value) return { ...condition, ...(withChangedValue(condition, parts) ?? {}), ...(changesValue(parts) ? better : {}) };
   if (condition.baseline || condition.againstMadeBy) return { ...condition, ...better, ...gainsOver(condition, parts) };
   return isOfSome(condition, parts) ? { ...condition, kinds: [...EVERY_CHANGE], ...better } : condition;
 } // prettier-ignore
+
+/** "which methods increase the batch size": which way a metric went, of which it is not known which way is better. */
+function wayOf(sense: Sense, { metric, outcome }: ClaimCondition): Pick<ClaimCondition, 'change'> {
+  if (!metric || outcome || (sense !== 'LOWER' && sense !== 'HIGHER')) return {};
+  return { change: [sense === 'HIGHER' ? 'INCREASE' : 'DECREASE'] };
+}
 
 /** "gains in percent": the unit of the changes that are asked for. */
 export function inUnit(condition: ClaimCondition, { words, bounds }: Pick<Parts, 'words' | 'bounds'>): ClaimCondition {
@@ -190,6 +196,18 @@ export function bareQualities({ words, names, bounds }: Parts): Pick<ClaimCondit
     const { sense, metrics } = comparedBy(lower, next);
     const outcome = sense && metrics && outcomeOf(sense, metrics[0]);
     return metrics ? [{ metric: [...metrics], kinds: [...EVERY_CHANGE], ...(outcome && { outcome: [outcome] }) }] : [];
+  });
+} // prettier-ignore
+
+/** The qualities that are compared with one method: "both smaller and more accurate than BERT". */
+export function qualitiesBeforeThan({ words, names }: Parts): Pick<ClaimCondition, 'metric' | 'outcome'>[] {
+  const than = words.findIndex(({ lower }) => lower === 'than');
+  if (than < 0 || names.some(({ kind }) => kind === 'METRIC')) return [];
+  return words.slice(0, than).flatMap(({ lower }, at) => {
+    const isCompared = Object.hasOwn(COMPARATIVES, lower) && !isNamed({ names }, at) && !Object.hasOwn(LISTED, words[at + 1]!.lower);
+    const { sense, metrics } = isCompared ? comparedBy(lower, words[at + 1]!.lower) : {};
+    const outcome = sense && metrics && outcomeOf(sense, metrics[0]);
+    return metrics && outcome ? [{ metric: [...metrics], outcome: [outcome] }] : [];
   });
 } // prettier-ignore
 

@@ -182,7 +182,7 @@ export async function familyAt(
 }
 
 /** Names of methods that only the lexicon has, as those of their sizes that the graph has. */
-export function withFamilies(words: readonly QuestionWord[], names: readonly FoundName[], store: NameStore): Promise<FoundName[]> {
+function withFamilies(words: readonly QuestionWord[], names: readonly FoundName[], store: NameStore): Promise<FoundName[]> {
   return Promise.all(
     names.map(async (name) => {
       if (name.inGraph || name.kind !== 'METHOD' || name.generic) return name;
@@ -200,8 +200,13 @@ async function sizesOf(text: string, { from, to }: Stretch, store: NameStore): P
   return { from, to, ...inGraph(entities), name: list(entities.map(({ name }) => name)), misspelt: text };
 } // prettier-ignore
 
+/** The names in the question, with the sizes of families that it means: "llama 70b", "Canary". */
+export async function findMembers(words: readonly QuestionWord[], taken: ReadonlySet<number>, store: NameStore): Promise<FoundName[]> {
+  return withFamilies(words, await withSizes(words, await findNames(words, taken, store), taken, store), store);
+} // prettier-ignore
+
 /** "llama 70b": a family with a size is the only method of the graph whose name begins with the one and has the other. */
-export async function withSizes(words: readonly QuestionWord[], names: readonly FoundName[], taken: ReadonlySet<number>, store: NameStore): Promise<FoundName[]> {
+async function withSizes(words: readonly QuestionWord[], names: readonly FoundName[], taken: ReadonlySet<number>, store: NameStore): Promise<FoundName[]> {
   return Promise.all(
     names.map(async (name) => {
       const size = words[name.to]?.lower ?? '';
@@ -415,6 +420,8 @@ function isCountOfDevices(words: readonly QuestionWord[], at: number): boolean {
     .slice(Math.max(0, at - 1), at + 3)
     .map(({ lower }) => lower)
     .join(' ');
+  const before = words.slice(Math.max(0, at - 5), at).map(({ lower }) => lower).join(' '); // prettier-ignore
+  if (/(?:reduc|decreas|increas|lower|cut|shrink)[a-z]* (?:the |its )?number of$/.test(before)) return true;
   return /^(?:fewer|less) |^many \S+ (?:for|does|do|did|is|are|was|were)(?! (?:there|in|on)$)/.test(around);
 }
 

@@ -12,6 +12,7 @@ import {
   isOfTraining,
   largestChange,
   metricsOfPhase,
+  qualitiesBeforeThan,
   withChange,
   withSpeedup,
 } from './changes.js';
@@ -217,12 +218,13 @@ function strayNegationOf(parts: Parts, roles: Roles): string | undefined {
 
 /** "which methods claim the state of the art?", without a metric, asks for claims of the state of the art. */
 function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading' | 'unread'> | undefined {
-  const ofMethods = asked === 'METHODS' && /(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)? BEST/.test(text);
+  const ofMethods = asked === 'METHODS' && /(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)?(?: to be(?: the)?)? BEST/.test(text);
   const ofClaims = asked === 'CLAIMS' && /(?:^| )BEST CLAIMS/.test(text);
-  if (intent !== 'BEST' || (!ofMethods && !ofClaims)) return undefined;
+  if (!/^(?:BEST|COUNT)$/.test(intent) || (!ofMethods && !ofClaims)) return undefined;
   if (!parts.words.some(({ lower }) => lower === 'state-of-the-art' || lower === 'sota')) return undefined;
   const conditions = claimConditionsOf(parts, roles, undefined, false).map((condition) => ({ ...condition, relation: ['STATE_OF_THE_ART' as const] }));
-  return { ...orderOf(parts), understood: true, intent: ofMethods ? 'LIST_METHODS' : 'VALUE', names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
+  const asks = intent === 'COUNT' ? { intent, counted: ofMethods ? ('METHOD' as const) : ('CLAIM' as const) } : { intent: ofMethods ? ('LIST_METHODS' as const) : ('VALUE' as const) };
+  return { ...orderOf(parts), understood: true, ...asks, names: parts.names, limit: parts.limit?.count, methods: [], introduced: [], conditions };
 } // prettier-ignore
 
 /** The intent, and whether the question is about the largest change ("the biggest speedup"), which boards do not rank. */
@@ -324,7 +326,7 @@ function claimsAsked(
   if (intent === 'TRADEOFF') return { conditions };
   const asked = intent === 'VALUE' ? askedChange(parts) : undefined;
   if (asked) return { conditions: conditions.map((condition) => inUnit({ ...asked, ...condition }, parts)) };
-  const better = betterBySome(conditions, parts);
+  const better = betterBySome(conditions, parts) ?? betterThanSome(conditions, parts);
   if (better) return leftOutWhole(better);
   const quality = changedQuality(parts);
   const changed = conditions.map((condition) =>
@@ -340,6 +342,13 @@ function betterBySome([only, ...others]: readonly ClaimCondition[], parts: Parts
   if (!only || others.length > 0 || only.baseline || only.metric) return undefined;
   const qualities = bareQualities(parts);
   return qualities.length > 0 ? qualities.map((one) => ({ ...one, ...only })) : undefined;
+}
+
+/** "smaller and more accurate than BERT": one condition for each quality that is compared; undefined if there are fewer than two. */
+function betterThanSome([only, ...others]: readonly ClaimCondition[], parts: Parts): ClaimCondition[] | undefined {
+  if (!only?.baseline || others.length > 0) return undefined;
+  const qualities = qualitiesBeforeThan(parts);
+  return qualities.length < 2 ? undefined : qualities.map((one) => ({ ...only, ...one }));
 }
 
 /** The condition that is ranked, and further ones that the methods must meet: "the smallest model with over 80 % accuracy". */

@@ -10,6 +10,7 @@ import { type Bound, boundsOf } from './bounds.js';
 import { findDates, type FoundDates } from './dates.js';
 import {
   familyAt,
+  findMembers,
   findMisspelt,
   findNames,
   type FoundName,
@@ -18,9 +19,7 @@ import {
   metricContaining,
   type NameStore,
   singular,
-  withFamilies,
   withPhrases,
-  withSizes,
 } from './names.js';
 import {
   ADJECTIVES,
@@ -124,11 +123,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure, place])]);
   const bounds = meantBounds(text, words, first).filter((bound) => !range(bound).some((i) => noBounds.has(i)));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...makers, ...makersOfNames])]);
-  const found = await withFamilies(
-    words,
-    await withSizes(words, await findNames(words, taken, store), taken, store),
-    store,
-  );
+  const found = await findMembers(words, taken, store);
   const { names, topics } = namesAndTopics(words, found);
   for (const at of [...wordsOfAll([...found, ...topics]), ...plainSorts(words, names), ...deviceCounts(words, names)]) taken.add(at); // prettier-ignore
   const others = await explainOthers(words, taken, store);
@@ -570,7 +565,7 @@ async function beginsPhrase(words: readonly QuestionWord[], { from, to }: Stretc
   const before = words[from - 1];
   if (!before || taken.has(from - 1) || !OPEN_WORDS.has(before.lower) || before.text !== before.lower || isChanging(before.lower)) return false;
   const said = words.slice(from - 1, to).map(({ lower }, i) => (from - 1 + i === to - 1 ? singular(lower) : lower));
-  return (await store.countPapers({ words: [said.join(' ')] })) > 0;
+  return (await firstUsed([said.join(' '), ...hyphenated(said)], store)) !== undefined;
 } // prettier-ignore
 
 function wordAt(words: readonly QuestionWord[], at: number): string {
@@ -621,7 +616,8 @@ function hyphenated(part: readonly string[]): string[] {
 
 function isTopicBetween(words: readonly QuestionWord[], from: number, to: number): boolean {
   const after = words[to]?.lower ?? '';
-  const before = wordBefore(words, from);
+  // "with longer prompts"
+  const before = wordBefore(words, from - Number(Object.hasOwn(COMPARATIVES, wordAt(words, from - 1))));
   return BEFORE_TOPIC.test(before) || isChanging(before) || Object.hasOwn(LISTED, after) || Object.hasOwn(CATEGORIES, after);
 } // prettier-ignore
 

@@ -111,6 +111,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\breal[ ]time\b/gi, 'real-time'],
   [/\b(sav(?:e|es|ed|ing)) (the most |most |more )?money\b/gi, '$1 $2cost'],
   [/\b(anything|something|everything|what|which \w+) (?:get|gets|got|become|becomes|became) (worse|better)\b/gi, (_, what = '', end = '') => `${what} ${end.toLowerCase() === 'worse' ? 'degrades' : 'improves'}`],
+  [/\b(make|made|makes|making) (?:the |its |their )?((?!me\b|us\b|it\b)[\w-]+(?: [\w-]+)?) (worse|better)\b(?! than)/gi, (_, verb = '', what = '', end = '') => `${end.toLowerCase() === 'worse' ? 'degrade' : 'improve'}${/s$/i.test(verb) ? 's' : ''} ${what}`],
   [/^(can|could|does|is|how good is|how well does|how well can) (?:an? |the )?(?:AI|artificial intelligence)\b(?! \w+s\b)/gi, '$1 anything'],
   // The rows of an answer tell this anyway.
   [/,? and (?:on (?:what|which(?: datasets?| benchmarks?| tasks?| hardware| devices?)?)|where|by how much)(?=[\s?.!]*$)/gi, ''],

@@ -1,4 +1,4 @@
-import type { ClaimKind, EntityKind, Relation } from '../domain/extraction.js';
+import type { Change, ClaimKind, EntityKind, Relation } from '../domain/extraction.js';
 import type { Direction, HardwareCategory, Outcome } from '../domain/graph.js';
 import type { FoundName } from './names.js';
 
@@ -33,6 +33,8 @@ export interface ClaimCondition {
   kinds?: ClaimKind[];
   relation?: Relation[];
   outcome?: Outcome[];
+  /** Which way the metric went, where it is not known which way is better. */
+  change?: Change[];
   /** Minimum confidence, 0..1. */
   minConfidence?: number;
   value?: { gt?: number; gte?: number; lt?: number; lte?: number };

@@ -95,6 +95,7 @@ function conditionText(condition: ClaimCondition, said: Said): string {
     condition.subject && `by ${said(condition.subject)}`,
     condition.outcome &&
       `that are ${condition.outcome.map((one) => (one === 'UNKNOWN' ? 'not judged' : words(one))).join(' or ')}`,
+    condition.change && (condition.change[0] === 'INCREASE' ? 'that went up' : 'that went down'),
     condition.baseline && `against ${said(condition.baseline)}`,
     condition.relation?.includes('STATE_OF_THE_ART') && 'of being the state of the art',
     ...places(condition, said),

@@ -79,7 +79,7 @@ const IMPLIED: readonly (readonly [(word: string) => boolean, (reading: Understo
   [(word) => /^(?:better|worse|differ|differs|differences?|side|relative)$/.test(word), ({ intent }) => intent === 'COMPARE'],
   [(word) => /^train/.test(word), ({ conditions }) => conditions.some(({ metric }) => metric?.includes('training time'))],
   [(word) => /^(?:total|count)$/.test(word), ({ intent }) => intent === 'COUNT'],
-  [(word) => /^(?:most|popular|common|commonly|frequent|frequently)$/.test(word), ({ intent }) => intent.startsWith('LIST_')],
+  [(word) => /^(?:most|popular|common|commonly|frequent|frequently|often)$/.test(word), ({ intent }) => intent.startsWith('LIST_')],
   [(word) => /^(?:publish|releas|written|appeared)/.test(word), ({ introduced, papers, conditions }) => introduced.length > 0 || (papers?.published ?? conditions[0]?.published) !== undefined],
   [(word) => Object.hasOwn(COMPARATIVES, word), ({ intent, conditions }) => intent === 'COMPARE' || conditions.some(({ baseline }) => baseline !== undefined)],
   [(word) => word === 'first', ({ intent }) => intent === 'BEST'],

@@ -53,7 +53,7 @@ export const TELLING_WORDS: ReadonlySet<string> = words(
   date inference same different roughly approximately nearly enhance enhances enhanced enhancing raise raises raised raising lowered degrade
   degrades degraded degrading degradation degradations worsen worsens worsened deteriorate deteriorates deteriorated decline declines declined drop drops dropped dropping sacrifice sacrifices sacrificing suffer suffers hurt hurts losing loss speeds
   sped speeding savings reduction reductions oldest earliest effect effects impact impacts influence influences popular common commonly frequent
-  frequently par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones several multiple single evolve
+  frequently often par comparable competitive similar identical equivalent equal equals rival rivals backbone backbones several multiple single evolve
   evolves evolved evolution progress progressed history timeline timelines data text size sizes free open-source open-weight commercial proprietary licensed licence license cited citations
   decent solid great nice impressive reasonable promising interesting useful keep keeps keeping kept retain retains
   retained retaining preserve preserves preserved preserving previous prior maintain maintains maintained maintaining

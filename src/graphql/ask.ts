@@ -10,6 +10,7 @@ import type { QueryContext } from '../query/context.js';
 import { rowCount } from '../query/cursors.js';
 import { whyEmpty } from '../query/empty.js';
 import { QueryError } from '../query/errors.js';
+import { metricsInDimension } from '../query/same-dimension.js';
 import { wordsIn } from '../query/filters.js';
 import {
   bestSummary,
@@ -50,7 +51,7 @@ export async function ask(
   const conditions = await Promise.all(
     reading.conditions.map(async (condition) => withBaselines(context, await withKnownMetrics(context, condition))),
   );
-  const { broader, said } = await withBroaderMetrics(context, { ...reading, conditions });
+  const { broader, said } = await withNearMetrics(context, { ...reading, conditions });
   const { asked, absent } = withoutAbsent(broader);
   if (!asked) return nothingKnown(reading, absent);
   try {
@@ -194,20 +195,30 @@ async function withKnownMetrics({ names }: QueryContext, condition: ClaimConditi
   return known.length > 0 ? { ...condition, metric: known } : condition;
 }
 
-/** Replaces a metric that the graph does not have, such as inference cost, by a broader one that it has. */
-async function withBroaderMetrics({ names }: QueryContext, reading: Understood): Promise<{ broader: Understood; said: string | null }> {
+/** Replaces a metric that the graph does not have, such as inference cost, by a broader one that it has, or by those of the same dimension that the named method has. */
+async function withNearMetrics(context: QueryContext, reading: Understood): Promise<{ broader: Understood; said: string | null }> {
   const said: string[] = [];
-  const instead = new Map<string, string>();
+  const instead = new Map<string, string[]>();
   for (const { kind, inGraph, name, ids, broader: above = [] } of reading.names) {
     if (kind !== 'METRIC' || inGraph) continue;
-    const known = await Promise.all(above.map((one) => names.isKnown(one, 'METRIC')));
-    const found = above.find((_, i) => known[i]);
-    if (found === undefined) continue;
-    ids.forEach((id) => instead.set(id, found));
-    said.push(`No claim is about ${name} itself; these are about ${found}.`);
+    const known = await Promise.all(above.map((one) => context.names.isKnown(one, 'METRIC')));
+    const broader = above.find((_, i) => known[i]);
+    const near = broader === undefined ? await nearMetrics(context, reading, name, ids) : [{ id: broader, name: broader }];
+    if (near.length === 0) continue;
+    ids.forEach((id) => instead.set(id, near.map((one) => one.id)));
+    said.push(`No claim is about ${name} itself; these are about ${list(near.map((one) => one.name))}.`);
   }
-  const conditions = reading.conditions.map((condition) => ({ ...condition, ...(condition.metric && { metric: condition.metric.map((id) => instead.get(id) ?? id) }) }));
+  const conditions = reading.conditions.map((condition) => ({ ...condition, ...(condition.metric && { metric: condition.metric.flatMap((id) => instead.get(id) ?? id) }) }));
   return { broader: { ...reading, conditions }, said: said.join(' ') || null };
+} // prettier-ignore
+
+/** The metrics of the dimension of one that no entity has, of which the methods of a condition have values. */
+async function nearMetrics(context: QueryContext, { conditions, names }: Understood, name: string, ids: readonly string[]): Promise<{ readonly id: string; readonly name: string }[]> {
+  const where = conditions.find(({ metric, value, kinds }) => metric?.some((id) => ids.includes(id)) && !value && !kinds);
+  const absent = new Set(names.flatMap((one) => (one.inGraph ? [] : one.ids)));
+  const isKnown = [where?.subject, where?.dataset, where?.hardware, where?.baseline].every((some) => !some?.some((id) => absent.has(id)));
+  if (!where?.subject || !isKnown) return [];
+  return metricsInDimension(context, where, { name });
 } // prettier-ignore
 
 /** Number of metrics that a note names at most. */

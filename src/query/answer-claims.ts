@@ -10,12 +10,14 @@ export type PublicationOrder = 'NEWEST' | 'OLDEST';
 /**
  * Claims that meet a condition: the highest and lowest values, then other claims with the highest confidence; with `order`, the
  * newest or oldest.
+ * @param meet whether the method, or the paper, of each claim must have a claim that meets each of the conditions
  */
-export async function claimsOf(context: QueryContext, conditions: readonly ClaimWhere[], meet: 'ANY' | 'ALL' = 'ANY', order?: PublicationOrder): Promise<Claim[]> {
+export async function claimsOf(context: QueryContext, conditions: readonly ClaimWhere[], meet: 'ANY' | 'ALL' | 'ALL_OF_PAPER' = 'ANY', order?: PublicationOrder): Promise<Claim[]> {
   const pages = await Promise.all(conditions.map(async (where) => claimsUnder(context, await context.filters.claims(where), order)));
   if (meet === 'ANY' || conditions.length < 2) return pages.flat();
-  const methods = pages.map((claims) => new Set(claims.map(methodOf)));
-  return pages.flat().filter((claim) => methods.every((some) => some.has(methodOf(claim))));
+  const keyOf = meet === 'ALL' ? methodOf : ({ paperId }: Claim): string => paperId;
+  const keys = pages.map((claims) => new Set(claims.map(keyOf)));
+  return pages.flat().filter((claim) => keys.every((some) => some.has(keyOf(claim))));
 } // prettier-ignore
 
 /** What tells the methods of claims apart: claims without a named method are of the method of their paper. */

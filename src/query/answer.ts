@@ -50,7 +50,7 @@ export async function answer(context: QueryContext, question: Question, first: n
     case 'VALUE':
       return (await papersOnTopic(context, conditions, first)) ?? { result: await valueResult(context, asked, claims, first), conditions, note, claims };
     default:
-      return listAnswer(context, { conditions, note, either }, LISTS[question.intent], first);
+      return listAnswer(context, { conditions, note, either, asked: question.conditions }, LISTS[question.intent], first);
   }
 } // prettier-ignore
 
@@ -71,7 +71,7 @@ async function prepared(context: QueryContext, question: Question): Promise<Wide
 /** Papers with such claims; if there are none, papers that mention all named entities. */
 async function papersOfClaims(context: QueryContext, { conditions, order, without = [] }: Question, note: string | null, first: number): Promise<Answered> {
   const page = await paperPage(context, { first, where: claimsAsked(conditions), oldestFirst: order === 'OLDEST' });
-  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ANY', order);
+  const claims = (): Promise<Claim[]> => claimsOf(context, conditions, 'ALL_OF_PAPER', order);
   const mentions = conditions.flatMap(({ subject, metric, dataset, hardware, baseline, task, paper }) =>
     [subject, metric, dataset, hardware, baseline, task, paper?.mentions].flatMap((names) => names?.slice(0, 1) ?? []),
   );

@@ -31,7 +31,7 @@ export async function changesOfMetricsAlike(context: QueryContext, { intent, con
     conditions.map(async (where): Promise<ClaimWhere | undefined> => {
       if (!where.kinds || where.kinds.includes('ABSOLUTE') || where.outcome?.join() !== 'BETTER' || where.baseline?.length) return undefined;
       const metric = await namedAlike(context, where.metric ?? []);
-      return metric.length > 0 ? { ...where, metric, outcome: ['BETTER', 'UNKNOWN'] } : undefined;
+      return metric.length > 0 ? { ...where, metric, outcome: ['BETTER', 'UNKNOWN'], ...(await wayOf(context, where)) } : undefined;
     }),
   );
   const found = alike.filter((where) => where !== undefined);
@@ -39,8 +39,18 @@ export async function changesOfMetricsAlike(context: QueryContext, { intent, con
   return found.filter((_, i) => isMet[i]);
 } // prettier-ignore
 
+/** Which way the metrics of a condition on changes for the better go, if all go the same way. */
+async function wayOf(context: QueryContext, where: ClaimWhere): Promise<Pick<ClaimWhere, 'change'>> {
+  const [way, ...others] = await byDirection(context, where);
+  if (!way || others.length > 0 || way[1].length < (where.metric?.length ?? 0)) return {};
+  return { change: [way[0] === 'LOWER' ? 'DECREASE' : 'INCREASE'] };
+}
+
 /** The most metrics that are searched for each name. */
 const MOST_METRICS = 50;
+
+/** Words behind the name of a metric that do not change what it measures: "training memory requirements". */
+const WORDS_BEHIND = '(?: (?:requirements?|usage|use|consumption|footprint|needs?))?';
 
 /** Ids of other metrics whose names end with one of these metrics' names. */
 async function namedAlike({ names, store }: QueryContext, metrics: readonly string[]): Promise<string[]> {
@@ -49,12 +59,17 @@ async function namedAlike({ names, store }: QueryContext, metrics: readonly stri
       const [metric] = await names.entities(name, ['METRIC']);
       const text = metric!.name.toLowerCase();
       const { rows } = await store.findEntities({ kind: 'METRIC', text }, { by: 'CLAIMS', descending: true }, { first: MOST_METRICS });
-      return rows.flatMap(({ item }) => (item.name.toLowerCase().endsWith(` ${text}`) ? [item.id] : []));
+      return rows.flatMap(({ item }) => (isAlike(item.name.toLowerCase(), text) ? [item.id] : []));
     }),
   );
   const own = metrics.length > 0 ? await names.ids(metrics, ['METRIC'], false) : [];
   return [...new Set(found.flat())].filter((id) => !own.includes(id)).sort();
 } // prettier-ignore
+
+function isAlike(name: string, text: string): boolean {
+  const at = name.indexOf(` ${text}`);
+  return at >= 0 && new RegExp(`^${WORDS_BEHIND}$`).test(name.slice(at + text.length + 1));
+}
 
 function spellings(where: ClaimWhere, bound: Least, goesDown: boolean): ClaimWhere[] {
   const factor = factorOf(bound, goesDown);

@@ -103,9 +103,14 @@ function otherParts(where: ClaimWhere): Part[] {
     ...(madeBy ? [{ where: { madeBy }, said: `about methods made by ${list(madeBy)}` }] : []),
     ...(paper ? [{ where: { paper }, said: paper.text ? `in papers that contain “${paper.text.replaceAll('"', '')}”` : 'in papers on that' }] : []),
     ...(minConfidence ? [{ where: { minConfidence }, said: `with a confidence of at least ${minConfidence}` }] : []),
+    ...wayParts(where),
     ...changeParts(where),
   ];
 } // prettier-ignore
+
+function wayParts({ change }: ClaimWhere): Part[] {
+  return change ? [{ where: { change }, said: change.includes('INCREASE') ? 'that went up' : 'that went down' }] : [];
+}
 
 /** The parts of a condition on the value, and on its comparison with a baseline. */
 function changeParts({ outcome, relation, kinds, value, unit, metric, not }: ClaimWhere): Part[] {

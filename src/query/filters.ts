@@ -215,6 +215,7 @@ function listsOf(where: ClaimWhere, kinds: ClaimFilter['kinds']) {
     kinds: where.kinds ?? kinds,
     relations: where.relation ?? undefined,
     outcomes: where.outcome ?? undefined,
+    changes: where.change ?? undefined,
     reviews: where.review ?? undefined,
     origins: where.origin ?? undefined,
   };

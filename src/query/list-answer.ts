@@ -30,7 +30,7 @@ export function claimsAsked(conditions: readonly ClaimWhere[]): { claims?: reado
 /** Entities by their claims; for conditions on only a task or topic, also by what papers about it mention. */
 export async function listAnswer(
   context: QueryContext,
-  { conditions, note, either }: Listed & Pick<Question, 'either'>,
+  { conditions, note, either, asked: [own] = conditions }: Listed & Pick<Question, 'either'> & { readonly asked?: readonly ClaimWhere[] },
   kind: EntityKind,
   first: number,
 ): Promise<Answered> {
@@ -45,18 +45,26 @@ export async function listAnswer(
   };
   const [only] = conditions;
   const topical = conditions.length === 1 && Object.keys(only!).every((field) => field === 'paper' || field === 'task');
-  if (topical && (only!.paper || only!.task)) return { ...(await onTopic(context, only!, kind, first)), conditions, claims };
+  if (topical && (only!.paper || only!.task)) return { ...(await onTopic(context, { where: only!, own: own!, note }, kind, first)), conditions, claims };
   const result = await entityPage(context, kind, { first, where: claimsAsked(conditions) });
   const instead = result.rows.length === 0 && asked ? await namedElsewhere(context, { conditions, note }, kind, first) : undefined;
   return instead ?? { result, conditions, note, claims };
 } // prettier-ignore
 
+interface OnTopic {
+  readonly where: ClaimWhere;
+  /** The condition of the question, before it was widened. */
+  readonly own: ClaimWhere;
+  readonly note: string | null;
+}
+
 /** What papers on a task or topic name; of datasets, first those whose name says the task. */
-async function onTopic(context: QueryContext, where: ClaimWhere, kind: EntityKind, first: number): Promise<Pick<Answered, 'result' | 'note'>> {
-  const named = kind === 'DATASET' ? await datasetsNamedFor(context, where) : [];
+async function onTopic(context: QueryContext, { where, own, note }: OnTopic, kind: EntityKind, first: number): Promise<Pick<Answered, 'result' | 'note'>> {
+  const named = kind === 'DATASET' ? await datasetsNamedFor(context, own) : [];
   const result = await mentionedPage(context, kind, { papers: where.paper ?? {}, tasks: where.task ?? [], first, named });
   const said = named.length > 0 ? 'Those whose name says so, then what' : 'What';
-  return { result, note: `${said} papers on it name, those in most papers first.` };
+  const isOther = own.paper?.text && where.paper?.text && own.paper.text !== where.paper.text;
+  return { result, note: `${isOther && note ? `${note} ` : ''}${said} papers on it name, those in most papers first.` };
 } // prettier-ignore
 
 /** If no claim has an entity of a kind: those in claims whose sentences say what was asked, or else those that the papers name. */

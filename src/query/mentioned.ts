@@ -1,6 +1,7 @@
 import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
 import { containsWords } from '../domain/whole-words.js';
+import { lookup } from '../lexicon/lexicon.js';
 import type { StoredPaper } from '../store/port/graph-store.js';
 import { everyPage } from '../store/port/every-page.js';
 import type { PaperFilter } from '../store/port/queries.js';
@@ -47,12 +48,28 @@ export async function mentionedPage(
   const behind = [...papersOf]
     .filter(([id]) => !asked.has(id) && !leading.includes(id))
     .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
+  const fitting = await ofArea(context, kind, behind.map(([id]) => id), [...tasks, ...(papers.mentions ?? []), papers.text ?? '']); // prettier-ignore
+  behind.sort(([a], [b]) => Number(fitting.has(b)) - Number(fitting.has(a)));
   const order = [...leading.map((id) => [id, papersOf.get(id) ?? 0] as const), ...behind];
   const entities = await context.loaders.knownEntities(order.slice(0, first).map(([id]) => id));
   const rows = entities.map((item, i) => ({ item, position: { value: order[i]![1], id: item.id } }));
   const page = { rows, hasNext: order.length > first };
   return connection(kind, `${kind.toLowerCase()} by mentions`, {}, page, () => Promise.resolve(order.length));
 }
+
+/** Number of datasets whose area is looked up. */
+const MOST_DATASETS = 500;
+
+/** Datasets whose area in the lexicon is a word of a task or topic: of machine translation, those of translation. */
+async function ofArea({ loaders }: QueryContext, kind: EntityKind, ids: readonly string[], said: readonly string[]): Promise<Set<string>> {
+  if (kind !== 'DATASET') return new Set();
+  const datasets = await loaders.knownEntities(ids.slice(0, MOST_DATASETS));
+  const isSaid = ({ name }: Entity): boolean => {
+    const area = lookup('DATASET', name)?.area;
+    return area !== undefined && said.some((text) => containsWords(text, area));
+  };
+  return new Set(datasets.filter(isSaid).map(({ id }) => id));
+} // prettier-ignore
 
 async function wordsOf({ names }: QueryContext, task: string): Promise<string[]> {
   const [entity] = await names.entities(task, ['TASK']);

@@ -1,5 +1,5 @@
 import type { ClaimOrigin } from '../domain/curated.js';
-import type { ClaimKind, Relation } from '../domain/extraction.js';
+import type { Change, ClaimKind, Relation } from '../domain/extraction.js';
 import type { HardwareCategory, Outcome, ReviewState } from '../domain/graph.js';
 
 /** An argument that may be missing or null. */
@@ -23,6 +23,7 @@ export interface DateRange {
 export interface ClaimWhere {
   readonly addedAfter?: Optional<string>;
   readonly baseline?: Optional<readonly string[]>;
+  readonly change?: Optional<readonly Change[]>;
   readonly condition?: Optional<string>;
   readonly dataset?: Optional<readonly string[]>;
   readonly hardware?: Optional<readonly string[]>;

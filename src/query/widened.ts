@@ -5,6 +5,7 @@ import { isAnyClaimed } from './claimed.js';
 import type { QueryContext } from './context.js';
 import { searchedParts } from './filters.js';
 import type { Question } from './question.js';
+import { metricsInDimension } from './same-dimension.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
 import { count, namesOf } from './wording.js';
 
@@ -41,10 +42,11 @@ const WIDER: readonly ((context: QueryContext, where: ClaimWhere) => Promise<Wid
   withFewerWords,
   inConditions,
   ofMetricSaid,
+  ofSameDimension,
 ];
 
 /** Ways to claims about other metrics, which say nothing about the best. */
-const UNRANKED: ReadonlySet<(typeof WIDER)[number]> = new Set([inConditions, ofMetricSaid]);
+const UNRANKED: ReadonlySet<(typeof WIDER)[number]> = new Set([inConditions, ofMetricSaid, ofSameDimension]);
 
 async function widerThan(
   context: QueryContext,
@@ -198,6 +200,16 @@ async function ofMetricsNamedAlike(context: QueryContext, where: ClaimWhere): Pr
 } // prettier-ignore
 
 const MOST_METRICS = 100;
+
+/** The values of a named method in the dimension of a metric of which it has none. */
+async function ofSameDimension(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const [name, ...others] = where.metric ?? [];
+  if (name === undefined || others.length > 0 || where.value || where.kinds) return undefined;
+  const [asked] = await context.names.entities(name, ['METRIC']);
+  const near = await metricsInDimension(context, where, asked!);
+  if (near.length === 0) return undefined;
+  return { conditions: [{ ...where, metric: near.map(({ id }) => id), kinds: ['ABSOLUTE'] }], note: `No such claim is about ${asked!.name} itself; these are about ${list(near.map((metric) => metric.name))}.` };
+} // prettier-ignore
 
 /** A condition of measurement or a size that no claim has as such, where the sentence of a claim has its words: "2-bit", "70B". */
 async function saidInSentence(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {

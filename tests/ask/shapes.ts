@@ -513,6 +513,12 @@ export const SHAPES: readonly Shape[] = [
   ['how much faster is EfficientFormer-L1 in percent?', { intent: 'VALUE', notRead: [], conditions: [{ subject: L1, unit: '%', outcome: ['BETTER'] }] }],
   ['do smaller models lose accuracy?', { intent: 'LIST_METHODS', notRead: ['smaller'], conditions: [{ ...ACCURACY, outcome: ['WORSE'] }] }],
   ['which papers came out of Microsoft?', { intent: 'LIST_PAPERS', notRead: [], papers: { affiliation: ['Microsoft'] } }],
+  // two qualities compared with one method, worse and often, counts of claims of the best, topics within phrases, and which way a metric went
+  ['models both smaller and more accurate than LoRA', { intent: 'LIST_METHODS', notRead: [], conditions: [{ ...SIZE, baseline: LORA, outcome: ['BETTER'] }, { metric: ['accuracy'], baseline: LORA, outcome: ['BETTER'] }] }],
+  ['which methods make accuracy worse?', { intent: 'LIST_METHODS', notRead: [], conditions: [{ ...ACCURACY, outcome: ['WORSE'] }] }],
+  ['which baseline is used most often?', { intent: 'LIST_BASELINES', notRead: [] }],
+  ['how many methods claim to be SOTA?', { intent: 'COUNT', counted: 'METHOD', notRead: [], conditions: [{ relation: ['STATE_OF_THE_ART'] }] }],
+  ['which methods increase sparsity?', { intent: 'LIST_METHODS', notRead: [] }],
   ['world knowledge results', { intent: 'VALUE', notRead: ['world'] }],
 ]; // prettier-ignore
 

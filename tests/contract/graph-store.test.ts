@@ -89,6 +89,7 @@ function meets(claim: Claim, filter: ClaimFilter, published: string | undefined)
     among(filter.hardwareIds, ...claim.hardwareIds) &&
     among(filter.kinds, claim.kind) &&
     among(filter.outcomes, claim.outcome) &&
+    among(filter.changes, claim.change) &&
     (value === undefined ||
       (claim.dimension === value.dimension &&
         claim.baseValue !== null &&
@@ -165,6 +166,7 @@ describeOnStores('a graph store', (open) => {
       ),
       kinds: fc.subarray(['ABSOLUTE', 'DELTA', 'FACTOR'] as const, { minLength: 1 }),
       outcomes: fc.subarray(['BETTER', 'WORSE', 'UNKNOWN'] as const, { minLength: 1 }),
+      changes: fc.subarray(['INCREASE', 'DECREASE'] as const, { minLength: 1 }),
       value: fc.record(
         {
           dimension: fc.constantFrom('TIME' as const, 'RATIO' as const),

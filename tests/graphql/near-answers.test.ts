@@ -61,6 +61,8 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
   ['how many GPUs were needed for Frontier?', ['FrontLM'], /the conditions of these tell it/],
   ['latency of HugeLM', ['HugeLM-30B', 'HugeLM-7B'], /“HugeLM” read as HugeLM-30B and HugeLM-7B/],
   ['training loss of WideLM', ['WideLM'], /No such claim is of training loss; these are of validation loss/],
+  ['GPU hours of WideLM', ['WideLM'], /No claim is about GPU hours itself; these are about training time/],
+  ['which methods increase the batch size?', ['WideLM'], /changes of batch size that are better/],
   ['LoRA vs MoE', ['ExNet', 'OurNet'], /these are the claims about each of them/],
 ]; // prettier-ignore
 
@@ -68,6 +70,8 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
 const NONE: readonly (readonly [question: string, why: RegExp])[] = [
   ['accuracy of TinyLM except on TriviaQA', /none without what is left out/],
   ['memory of OurNet on ImageNet-1K', /none on ImageNet-1K/],
+  ['p95 latency of TinyLM', /Nothing is claimed of p95 latency/],
+  ['which methods shrink the zonk count?', /none that went down/],
   ['latency of OurNet below 5 ms', /none below 5 ms|Nothing/],
   ['which methods reduce the parameters by more than 99%?', /^Nothing is claimed above 99% in this graph/],
 ];
@@ -106,6 +110,9 @@ describeOnStores('a question that no claim answers', (open) => {
       { says: 'WideLM improves throughput by {3}x.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'throughput', value: 3, unit: 'x', change: 'INCREASE' as const },
       { says: 'HugeLM-7B has a latency of {70} ms.', kind: 'ABSOLUTE' as const, subject: 'HugeLM-7B', metric: 'latency', value: 70, unit: 'ms' },
       { says: 'HugeLM-30B has a latency of {30} ms.', kind: 'ABSOLUTE' as const, subject: 'HugeLM-30B', metric: 'latency', value: 30, unit: 'ms' },
+      { says: 'WideLM trains in {9} hours.', kind: 'ABSOLUTE' as const, subject: 'WideLM', metric: 'training time', value: 9, unit: 'h' },
+      { says: 'WideLM increases the zonk count by {30}%.', kind: 'DELTA' as const, subject: 'WideLM', metric: 'zonk count', value: 30, unit: '%', change: 'INCREASE' as const },
+      { says: 'WideLM increases the batch size by {5}x.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'batch size', value: 5, unit: 'x', change: 'INCREASE' as const },
       { says: 'WideLM reaches a validation loss of {2.1}.', kind: 'ABSOLUTE' as const, subject: 'WideLM', metric: 'validation loss', value: 2.1 },
       { says: 'WideLM improves throughput by {5}x at most.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'throughput', value: 5, unit: 'x', change: 'INCREASE' as const },
     ]; // prettier-ignore

@@ -16,6 +16,7 @@ export const LISTS = [
   'kinds',
   'relation',
   'outcome',
+  'change',
   'review',
   'origin',
 ] as const;

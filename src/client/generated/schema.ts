@@ -300,6 +300,8 @@ export interface ClaimWhere {
   readonly addedAfter?: string | null;
   /** Against one of these methods. */
   readonly baseline?: string | readonly (string)[] | null;
+  /** Of a metric that went one of these ways. */
+  readonly change?: Change | readonly (Change)[] | null;
   /** Part of a condition, case ignored. */
   readonly condition?: string | null;
   /** Measured on one of these datasets. */

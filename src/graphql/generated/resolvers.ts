@@ -396,6 +396,8 @@ export type ClaimWhere = {
   addedAfter?: InputMaybe<Scalars['String']['input']>;
   /** Against one of these methods. */
   baseline?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Of a metric that went one of these ways. */
+  change?: InputMaybe<Array<Change>>;
   /** Part of a condition, case ignored. */
   condition?: InputMaybe<Scalars['String']['input']>;
   /** Measured on one of these datasets. */

@@ -160,6 +160,7 @@ const ONE_OF_KINDS: readonly (readonly [keyof ClaimFilter, string])[] = [
   ['kinds', 'kind'],
   ['relations', 'relation'],
   ['outcomes', 'outcome'],
+  ['changes', 'change'],
 ];
 
 /** Conditions on a bound claim, all on its own properties, labels and relationships. */

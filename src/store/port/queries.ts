@@ -1,5 +1,5 @@
 import type { ClaimOrigin } from '../../domain/curated.js';
-import type { ClaimKind, EntityKind, Relation } from '../../domain/extraction.js';
+import type { Change, ClaimKind, EntityKind, Relation } from '../../domain/extraction.js';
 import type {
   Claim,
   Dimension,
@@ -29,6 +29,7 @@ export interface ClaimFilter {
   readonly kinds?: readonly ClaimKind[];
   readonly relations?: readonly Relation[];
   readonly outcomes?: readonly Outcome[];
+  readonly changes?: readonly Change[];
   /** Compared with baseValue..baseValueHigh; a range matches when it overlaps, and a claim of "more than 2" is greater than 2. Claims of another dimension never match. */
   readonly value?: ValueRange;
   readonly unit?: string;

@@ -19,6 +19,7 @@ const LISTS = {
   kinds: 'kind',
   relations: 'relation',
   outcomes: 'outcome',
+  changes: 'change',
 } as const;
 
 /** The review states UNREVIEWED, CONFIRMED and REJECTED. */

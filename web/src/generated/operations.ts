@@ -119,6 +119,8 @@ export type ClaimWhere = {
   addedAfter?: string | null | undefined;
   /** Against one of these methods. */
   baseline?: Array<string> | null | undefined;
+  /** Of a metric that went one of these ways. */
+  change?: Array<Change> | null | undefined;
   /** Part of a condition, case ignored. */
   condition?: string | null | undefined;
   /** Measured on one of these datasets. */

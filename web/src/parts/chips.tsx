@@ -26,7 +26,7 @@ const LABELS: Record<string, string> = {
   'paper.affiliation': 'an author works at',
   madeBy: 'made by',
 };
-const CONSTANTS = new Set(['hardwareCategory', 'kinds', 'relation', 'outcome', 'review', 'origin']);
+const CONSTANTS = new Set(['hardwareCategory', 'kinds', 'relation', 'outcome', 'change', 'review', 'origin']);
 /** Matches ids of entities and papers, whose names the API can return. */
 const ID = /^(?:method|dataset|metric|hardware|task|paper):/;
 
