@@ -8,7 +8,7 @@ import { entityId, nameKey } from '../domain/names.js';
 import { ENTITY_KINDS } from '../domain/extraction.js';
 import { entries, type LexiconEntry, lookup, narrowerEntries } from '../lexicon/lexicon.js';
 import type { GraphStore } from '../store/port/graph-store.js';
-import { ADJECTIVES, CATEGORIES, CLOSED_WORDS, LISTED, OPEN_WORDS } from './vocabulary.js';
+import { ADJECTIVES, CATEGORIES, CLOSED_WORDS, LISTED, OPEN_WORDS, SUPERLATIVES } from './vocabulary.js';
 import { range, type Stretch, type QuestionWord } from './words.js';
 
 /** The store methods that parsing a question needs: looking up names, counting papers that contain a word, and telling whether any claim is under a condition. */
@@ -282,7 +282,15 @@ export function isPluralNoun(words: readonly QuestionWord[], name: FoundName): b
 function isSortAsked(words: readonly QuestionWord[], { from, to, generic }: FoundName): boolean {
   const previous = words[from - 1]?.lower ?? '';
   const isCommon = generic || (to - from > 1 && words.slice(from, to).every(({ text, lower }) => text === lower));
-  return (isCommon && /^(?:which|what)$/.test(previous)) || (generic && /^(?:any|some)$/.test(previous));
+  return (
+    (isCommon && (/^(?:which|what)$/.test(previous) || isSuperlative(previous))) ||
+    (generic && /^(?:any|some)$/.test(previous))
+  );
+}
+
+/** "the smallest vision transformer" */
+function isSuperlative(word: string): boolean {
+  return Object.hasOwn(SUPERLATIVES, word);
 }
 
 /**

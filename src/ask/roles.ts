@@ -239,6 +239,7 @@ function cueBefore({ words, names, circumstances }: Parts, name: Stretch): { cue
     if (names.some((other) => other !== name && other.kind !== 'METHOD' && i >= other.from && i < other.to)) return {};
     // "2-bit vs 4-bit quantization" compares conditions of measurement, not methods.
     if (circumstances.some(({ to }) => to === i)) return {};
+    if (/^(?:when|while|if)$/.test(words[i]!.lower)) return {};
     const cue = cueAt(words, names, i);
     if (cue) return cue;
   }

@@ -99,7 +99,7 @@ const OPENERS =
 /** Words and marks that end the noun phrase after an opener: in "what is the latency of models …", "models" is not asked for. */
 const ENDS_NOUN_PHRASE = /^(?:<metric>|<bound>|that|with|who|how|do|does|did|than|runs?|works?|fits?)$/;
 /** A noun after one of these is not asked for: "latency on Qualcomm chips". */
-const BEHIND_PREPOSITION = /^(?:on|for|in|from|with|by|<vendor>)$/;
+const BEHIND_PREPOSITION = /^(?:on|for|in|from|with|by|vs|versus|against|than|over|<vendor>)$/;
 const LONGEST_NOUN_PHRASE = 6;
 
 /** "which METHODS", "list all the DATASETS", "on which CATEGORY", "who"; else the first noun: "METHODS with …". */

@@ -56,6 +56,10 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     (match) => `“${match[0]}”: no share is computed. Ask for a number, for example “how many papers mention ImageNet-1K?”.`,
   ],
   [
+    /(?:without|lacking|missing) (?:an? |any |the )?(?:named |known |given |stated |explicit )?(?:datasets?|benchmarks?|baselines?|metrics?|units?|numbers?)(?! (?:on|of|for|in) )/,
+    (match) => `“${match[0]}”: what a claim does not name cannot be used as a condition; leave it out.`,
+  ],
+  [
     /(?:best|good|better|great) value(?! (?:of|on|for|in))|bang for (?:the|your|my) buck/,
     (match) => `“${match[0]}”: what something is worth is not in the graph. Ask for a metric, for example “throughput on A100”.`,
   ],

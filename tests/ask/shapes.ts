@@ -519,6 +519,12 @@ export const SHAPES: readonly Shape[] = [
   ['which baseline is used most often?', { intent: 'LIST_BASELINES', notRead: [] }],
   ['how many methods claim to be SOTA?', { intent: 'COUNT', counted: 'METHOD', notRead: [], conditions: [{ relation: ['STATE_OF_THE_ART'] }] }],
   ['which methods increase sparsity?', { intent: 'LIST_METHODS', notRead: [] }],
+  // savings in compounds, fillers before "about", what is said behind "vs" and "when", and sorts behind a superlative
+  ['top 3 memory-saving methods', { intent: 'VALUE', largestChange: true, limit: 3, notRead: [], conditions: [{ ...MEMORY, outcome: ['BETTER'] }] }],
+  ['memory-saving methods on GSM8K', { intent: 'LIST_METHODS', notRead: [], conditions: [{ ...MEMORY, ...GSM8K, outcome: ['BETTER'] }] }],
+  ['papers to learn about quantization', { intent: 'LIST_PAPERS', notRead: [], papers: { text: 'quantization' } }],
+  ['latency of EfficientFormer-L1 vs baselines', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1 }] }],
+  ['smallest vision transformer', { intent: 'BEST', direction: 'LOWER', conditions: [{ ...SIZE, paper: { text: '"vision transformer"' } }] }],
   ['world knowledge results', { intent: 'VALUE', notRead: ['world'] }],
 ]; // prettier-ignore
 
@@ -544,6 +550,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['why is LoRA better than NOLA?', /not why or how/],
   ['is 79% on ImageNet-1K good?', /does not judge whether/],
   ['is 79% the best on ImageNet-1K?', /Ask for the best one instead/],
+  ['methods without a named dataset', /what a claim does not name/],
   ['mean accuracy of all methods on GSM8K', /no value is computed from others/],
   ['what share of the papers mention GSM8K?', /no share is computed/],
   ['models from Chinese labs', /name the organisation/],

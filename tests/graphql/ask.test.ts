@@ -187,7 +187,7 @@ describeOnStores('questions in plain English', (open) => {
 
   it('asks what a task or a topic is by what papers mention, and says so', async () => {
     const answer = await ask('Which datasets are used for speech recognition?');
-    expect(answer.result.nodes).toEqual(named('LibriSpeech test-other'));
+    expect(answer.result.nodes).toEqual(named('LibriSpeech', 'LibriSpeech test-other'));
     const papers = await ask('Which papers mention LoRA?');
     expect(papers.result).toEqual({ type: 'PaperConnection', papers: [{ title: 'Quantized Adapters' }] });
     const introduced = await ask('Who introduced Squeezeformer?');
