@@ -225,7 +225,8 @@ function hardwareOf(parts: Parts, { excluded }: Roles): ClaimCondition {
 
 /** "that do not use distillation" excludes papers about it rather than claims by it. */
 function isOfPapers({ words }: Parts, name: FoundName): boolean {
-  return name.kind === 'METHOD' && (name.generic || isUsed(words, name));
+  const isBesides = /^(?:besides|than|from)$/.test(words[name.from - 1]?.lower ?? '');
+  return name.kind === 'METHOD' && !isBesides && (name.generic || isUsed(words, name));
 }
 
 /** One filter for each kind of excluded entity: claims that meet any of them are excluded. */

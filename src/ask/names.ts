@@ -231,6 +231,18 @@ export async function metricContaining(words: readonly QuestionWord[], at: numbe
   return entity && { from: at, to: at + 1, ...inGraph([entity]), misspelt: text };
 } // prettier-ignore
 
+/** The only dataset of the graph whose name of several words ends with the word: "flowers" for Oxford Flowers. Not for a word that many papers say. */
+export async function datasetEndingIn(words: readonly QuestionWord[], at: number, store: NameStore): Promise<FoundName | undefined> {
+  const { text, lower } = words[at]!;
+  if (words[at - 1]?.lower !== 'on' || !/^[A-Za-z]{5,}$/.test(text)) return undefined;
+  const near = await store.nameCandidates(text, ['DATASET'], 50);
+  const ids = [...new Set(near.filter(({ name, claimCount }) => claimCount > 0 && name.toLowerCase().endsWith(` ${lower}`)).map(({ entityId }) => entityId))];
+  const [entity] = ids.length === 1 ? await store.entities(ids) : [];
+  if (!entity) return undefined;
+  const [said, meant] = await Promise.all([store.countPapers({ words: [lower] }), store.countPapers({ mentions: [ids] })]);
+  return said > COMMON * meant ? undefined : { from: at, to: at + 1, ...inGraph([entity]), misspelt: text };
+} // prettier-ignore
+
 /** Whether a short word in small letters differs from a name by another letter, as many words of the language do: "read" is not REAP. */
 function isOtherWord(text: string, name: string): boolean {
   const sorted = (word: string): string => [...word.toLowerCase()].sort().join('');

@@ -9,6 +9,7 @@ import { findQuantitiesIn } from '../text/quantities/quantities.js';
 import { type Bound, boundsOf } from './bounds.js';
 import { findDates, type FoundDates } from './dates.js';
 import {
+  datasetEndingIn,
   familyAt,
   findMembers,
   findMisspelt,
@@ -175,11 +176,12 @@ function makersAsked(makers: Parts['organizations'], names: readonly FoundName[]
 const PLAIN_SORT =
   /^(?:normal|regular|plain|vanilla|standard|ordinary|usual|conventional|traditional|classic|classical|original|default|basic)$/;
 
-/** "a normal transformer", which is one: the adjectives before methods by which nothing else is meant. */
+/** "a normal transformer", which is one, and "the full parameters": the adjectives before names by which nothing else is meant. */
 function plainSorts(words: readonly QuestionWord[], names: readonly FoundName[]): number[] {
-  return names.flatMap(({ kind, from }) =>
-    kind === 'METHOD' && PLAIN_SORT.test(words[from - 1]?.lower ?? '') ? [from - 1] : [],
-  );
+  return names.flatMap(({ kind, from }) => {
+    const plain = kind === 'METHOD' ? PLAIN_SORT : kind === 'METRIC' ? /^(?:full|whole|entire|original)$/ : undefined;
+    return plain?.test(words[from - 1]?.lower ?? '') ? [from - 1] : [];
+  });
 } // prettier-ignore
 
 /** The numbers of "8 H100s" and "1 GPU". Claims are of a device and do not tell how many there were, so the answer says that the number is not read. */
@@ -327,6 +329,7 @@ async function explain(
     as('organizations', await affiliationAt(words, at, store)) ??
     as('absences', await countedThing(words, at, store)) ??
     as('names', await familyAt(words, at, store)) ??
+    as('names', await datasetEndingIn(words, at, store)) ??
     as('topics', await topicAt(words, at, taken, store)) ??
     as('circumstances', await wordOfCircumstance(words, at, store)) ??
     as('names', await findMisspelt(words, at, store)) ??

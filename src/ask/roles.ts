@@ -85,6 +85,7 @@ function withCues(parts: Parts, methods: readonly FoundName[]): CuedMethod[] {
 
 function roleOf(parts: Parts, name: FoundName, cue: Cue | undefined, sentence: MarkedSentence) {
   const { words } = parts;
+  if (isBeatenBySome(words, name)) return 'baseline';
   const isObject = isMade(words, name) || isChanged(words, name, sentence.asked);
   // "what speeds up transformers" asks for claims of papers on them, of which few name a transformer as the baseline.
   if (isObject) return isClass(words, name) ? 'mentioned' : 'baseline';
@@ -96,6 +97,11 @@ function roleOf(parts: Parts, name: FoundName, cue: Cue | undefined, sentence: M
   if (/^(?:alternatives?|(?:as|for) (?:an? |the |their )?baselines?)(?: |$)/.test(after)) return 'baseline';
   return isMentioned(parts, name, sentence) ? 'mentioned' : 'subject';
 }
+
+/** "is X beaten by Y" */
+function isBeatenBySome(words: readonly QuestionWord[], { to }: Stretch): boolean {
+  return /^(?:is|are|was|were|has|have)$/.test(words[0]!.lower) && PASSIVE.has(words[to]?.lower ?? '') && words[to + 1]?.lower === 'by';
+} // prettier-ignore
 
 function saysBetter(words: readonly QuestionWord[]): boolean {
   if (

@@ -68,7 +68,11 @@ export async function answerRows(
     );
   const all = boards.flatMap((board) => board.rows);
   const rows = (
-    largestChange ? byChange(all.map(largestFirst)) : order ? await byDate(context, all, order) : all
+    largestChange
+      ? ofAskedScore(byChange(all.map(largestFirst)), asked, metrics)
+      : order
+        ? await byDate(context, all, order)
+        : all
   ).slice(0, first);
   const owns = await Promise.all(rows.map(({ claim }) => isOwn(context, claim)));
   return rows.map((row, i) => ({ ...row, own: owns[i]! }));
@@ -114,6 +118,12 @@ function byChange(rows: readonly Row[]): Row[] {
       byCodeUnits(a.claim.id, b.claim.id),
   );
 }
+
+/** Of a score, its own changes come before those of narrower ones, whose scale may be another: BLEU before CodeBLEU. */
+function ofAskedScore(rows: readonly Row[], asked: readonly string[], metrics: ReadonlyMap<string, Entity>): Row[] {
+  const isOwn = ({ claim: { metricId } }: Row): boolean => metricId !== null && asked.includes(metricId) && metrics.get(metricId)?.dimension === 'SCORE';
+  return [...rows.filter(isOwn), ...rows.filter((row) => !isOwn(row))];
+} // prettier-ignore
 
 /** Rows of papers without a date come last. */
 async function byDate({ loaders }: QueryContext, rows: readonly Row[], order: 'NEWEST' | 'OLDEST'): Promise<Row[]> {

@@ -33,6 +33,7 @@ const WIDER: readonly ((context: QueryContext, where: ClaimWhere) => Promise<Wid
   ofMetricsNamedAlike,
   saidInSentence,
   withSidesExchanged,
+  withAnyOutcome,
   atLeastOnPar,
   withoutBaseline,
   changesSaid,
@@ -281,6 +282,14 @@ async function withSidesExchanged(context: QueryContext, where: ClaimWhere): Pro
   const [one, other] = [await namesOf(context, subject), await namesOf(context, baseline)];
   return { conditions: [exchanged], note: `No such claim is by ${one}; these are by ${other}, against it.` };
 }
+
+/** "does A beat B?", where claims compare the two, but none says that. */
+async function withAnyOutcome(context: QueryContext, where: ClaimWhere): Promise<Widened | undefined> {
+  const { outcome, ...any } = where;
+  if (!outcome || !where.subject?.length || !where.baseline?.length || where.value || where.kinds) return undefined;
+  if (!(await isAnyClaimed(context, any))) return undefined;
+  return { conditions: [any], note: `No claim of ${await namesOf(context, where.subject)} against ${await namesOf(context, where.baseline)} says that; these compare them.` };
+} // prettier-ignore
 
 const MAGNITUDES = [['T', 1e12], ['B', 1e9], ['M', 1e6]] as const; // prettier-ignore
 

@@ -525,6 +525,10 @@ export const SHAPES: readonly Shape[] = [
   ['papers to learn about quantization', { intent: 'LIST_PAPERS', notRead: [], papers: { text: 'quantization' } }],
   ['latency of EfficientFormer-L1 vs baselines', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1 }] }],
   ['smallest vision transformer', { intent: 'BEST', direction: 'LOWER', conditions: [{ ...SIZE, paper: { text: '"vision transformer"' } }] }],
+  // who is beaten, what is left out by its name, and adjectives before metrics
+  ['is LoRA beaten by NOLA?', { intent: 'VALUE', notRead: [], conditions: [{ baseline: LORA, outcome: ['BETTER'] }] }],
+  ['which methods report accuracy on GSM8K besides LoRA?', { intent: 'LIST_METHODS', notRead: [], conditions: [{ ...ACCURACY, ...GSM8K, not: [{ subject: LORA }] }] }],
+  ['the full parameters of EfficientFormer-L1', { intent: 'VALUE', notRead: [], conditions: [{ subject: L1, metric: ['metric:parameters'], paper: undefined }] }],
   ['world knowledge results', { intent: 'VALUE', notRead: ['world'] }],
 ]; // prettier-ignore
 
