@@ -114,6 +114,8 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(make|made|makes|making) (?:the |its |their )?((?!me\b|us\b|it\b)[\w-]+(?: [\w-]+)?) (worse|better)\b(?! than)/gi, (_, verb = '', what = '', end = '') => `${end.toLowerCase() === 'worse' ? 'degrade' : 'improve'}${/s$/i.test(verb) ? 's' : ''} ${what}`],
   [/\b(top|best|most)((?: \d+)?) (cost|memory|time|energy|power|compute)-(?:saving|reducing) (?:methods?|models?|approach(?:es)?|techniques?|systems?|ideas?)\b/gi, '$1$2 $3 savings'],
   [/\b(cost|memory|time|energy|power|compute)-(?:saving|reducing) (methods?|models?|approach(?:es)?|techniques?|systems?)\b/gi, '$2 that reduce $1'],
+  [/\b(?:(?:and|but) )?(?:with |at |has |have )?no ((?:[\w-]+ )?(?:drop|loss|degradation|decline)s?)\b/gi, 'without $1'],
+  [/\bnegative (?:results?|findings?|effects?|impacts?) (?:about|on|for|of|in|regarding)\b/gi, 'degradations of'],
   [/\b(?:to )?(?:learn|understand|start|get started|read up)(?: more)? (?:about|on|with)\b/gi, 'about'],
   [/^(can|could|does|is|how good is|how well does|how well can) (?:an? |the )?(?:AI|artificial intelligence)\b(?! \w+s\b)/gi, '$1 anything'],
   // The rows of an answer tell this anyway.

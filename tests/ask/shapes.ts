@@ -529,6 +529,8 @@ export const SHAPES: readonly Shape[] = [
   ['is LoRA beaten by NOLA?', { intent: 'VALUE', notRead: [], conditions: [{ baseline: LORA, outcome: ['BETTER'] }] }],
   ['which methods report accuracy on GSM8K besides LoRA?', { intent: 'LIST_METHODS', notRead: [], conditions: [{ ...ACCURACY, ...GSM8K, not: [{ subject: LORA }] }] }],
   ['the full parameters of EfficientFormer-L1', { intent: 'VALUE', notRead: [], conditions: [{ subject: L1, metric: ['metric:parameters'], paper: undefined }] }],
+  ['methods with over 2x speedup and no accuracy drop', { intent: 'LIST_METHODS', notRead: ['without accuracy drop'], conditions: [{ metric: SPEEDUP, value: { gt: 2 }, unit: 'x', outcome: ['BETTER'] }] }],
+  ['any negative results about throughput?', { intent: 'VALUE', notRead: [], conditions: [{ ...THROUGHPUT, outcome: ['WORSE'] }] }],
   ['world knowledge results', { intent: 'VALUE', notRead: ['world'] }],
 ]; // prettier-ignore
 
