@@ -13,6 +13,7 @@ export function isNeverClaim(view: SentenceView, mention: QuantityMention, attac
     isCount(view, mention, attachments) ||
     isNumbering(view, mention) ||
     isStatistic(view, mention) ||
+    isOfStudy(view, mention) ||
     isInputSize(view, mention) ||
     isModelSizeRange(view, mention) ||
     isRank(view, mention)
@@ -35,6 +36,26 @@ function isStatistic(view: SentenceView, { quantity, from, to }: QuantityMention
   return (
     quantity.unit === '' && /^(?:p|k|n|m|d|t|r|z|q|α|β|γ|λ|σ|ε|alpha|beta|gamma|lambda|sigma|epsilon)$/.test(symbol)
   );
+}
+
+/** "p-value of", "t(58) =", "F(2,57)=", "χ² =", "df =", and the degrees of freedom in "t(58)" */
+const TEST_STATISTIC =
+  /(?<![\p{L}\d])(?:(?:[pqPQ]|ps|Ps)(?:[-\s]?vals?(?:ues?)?)?\s?(?:of|[<>=≤≥≈])|(?:[tzrUWHd]|F(?=\()|df|χ\^?[2²]?|[ηω]\^?[2²])\s?(?:\([^()]{1,20}\))?\s?[<>=≤≥≈]|[tzFχ]\^?[2²]?\()\s?$/u;
+
+/** Hyper-parameters: "a learning rate of 1e-4", "temperature 0.7", "top-p 0.95". */
+const SETTING =
+  /\b(?:learning rates?|batch sizes?|temperatures?|top[-_]?[pk]|weight decay|dropout rate)\s?(?:of|=|is|was|set to|at)?\s?$/i;
+
+/** A number of a statistical test, a hyper-parameter, or a share of the participants ("52% female"). */
+function isOfStudy(view: SentenceView, { quantity, to }: QuantityMention): boolean {
+  if (quantity.unit === '%') return /^(?:fe)?males?$|^(?:wo)?men$|^(?:girls|boys)$/.test(view.lower[to] ?? '');
+  const before = textBefore(view, quantity.number.start);
+  return quantity.unit === '' && (TEST_STATISTIC.test(before) || SETTING.test(before));
+}
+
+/** The text of the sentence directly in front of an offset, as far as a name and a sign reach. */
+function textBefore({ sentence }: SentenceView, at: number): string {
+  return sentence.text.slice(Math.max(0, at - sentence.start - 48), at - sentence.start);
 }
 
 /** The size of the input: "(224 size)", "at 384 resolution", "512 px". A small number of pixels is an error. */

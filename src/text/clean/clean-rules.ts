@@ -290,7 +290,7 @@ const LATEX: RuleGroup = {
     { pattern: /\\([A-Za-z]+)/dg, to: ([, name = '']) => SYMBOLS[name] ?? name },
     { pattern: /\^\{?°\}?/dg, to: '°' },
     // The dollar signs around a formula. Those of amounts of money are kept: "from $3 to $2", "$0.5–$1.2", "$3 or US$ 4".
-    { pattern: /\$\$?(?!\s)(?!\.?\d[^$]{0,199}(?:\$\d|US\$))([^$]{0,199}?[^$\s])\$\$?/dg, to: '$1' },
+    { pattern: /\$\$?(?!\s|[,;)]\s)(?!\.?\d[^$]{0,199}(?:\$\d|US\$))([^$]{0,199}?[^$\s])\$\$?/dg, to: '$1' },
     { pattern: new RegExp(DOLLAR, 'dg'), to: '$' },
     { pattern: /(\d)\{,\}(\d)/dg, to: '$1,$2' },
     // 10^{-3} and x_{max} stay one word; all other braces are removed.

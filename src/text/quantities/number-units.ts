@@ -64,7 +64,7 @@ const WORD = /[^\s,;:()[\]"“”@]+/y;
 const PER =
   /(?:\s?\/\s?|\sper\s|\sa(?=\s(?:second|minute|hour|day)\b)|[\s·]?(?=[\p{L}µμ]{1,6}(?:\^?\(?-[123]\)?|⁻[¹²³])(?![\w])))/uy;
 const DENOMINATOR =
-  /((?:(?:1|10|100|1,?000)(?:\s?[KkM]|\smillion|\sthousand)?\s|(?:million|thousand|hundred|billion|[MK](?=\s|[a-z]))\s?)?)(?:(?:input|output|input\/output|generated|prompt|completion)\s(?=tokens?))?((?:[GTC]PU|core|node)[\s-](?:hours?|h|days?)|[\p{L}µμÅ]{1,14})((?:\^?\(?-[123]\)?|⁻[¹²³]|\^?[23]|[²³])?)((?:\/(?:[smhWJV]|mm|cm|[\p{L}]{3,8})(?:\^?[23]|[²³])?(?![\p{L}]))?)(?![\p{L}\d])/uy;
+  /((?:(?:1|10|100|1,?000)(?:\s?[KkM]|\smillion|\sthousand)?\s|(?:million|thousand|hundred|billion|[MK](?=\s|[a-z]))\s?)?)(?:(?:input|output|input\/output|generated|prompt|completion|correct|solved|resolved|successful|completed|individual|single|additional|new)\s(?=\p{Ll}{3}))?((?:[GTC]PU|core|node)[\s-](?:hours?|h|days?)|[\p{L}µμÅ]{1,14})((?:\^?\(?-[123]\)?|⁻[¹²³]|\^?[23]|[²³])?)((?:\/(?:[smhWJV]|mm|cm|[\p{L}]{3,8})(?:\^?[23]|[²³])?(?![\p{L}]))?)(?![\p{L}\d])/uy;
 /** Counted nouns that form a rate with a denominator: "27,800 flows/s", "4.2 tokens per TFLOP", "10/minute". */
 const COUNTED =
   /\s(tokens?|images?|frames?|samples?|quer(?:y|ies)|requests?|words?|sentences?|examples?|steps?|iterations?|sequences?|videos?|flows?|classifications?|pages?|characters?|clips?|episodes?|transactions?|messages?|packets?|documents?|items?|calls?|operations?|inferences?|predictions?|trajector(?:y|ies)|molecules?|atoms?|nodes?|edges?|points|bits?|events?|photons?|spikes?|times)(?=\s?\/|\sper\s|\sa\s(?:second|minute|hour|day)\b|[\s·]?(?:s|J|W)(?:\^?\(?-1|⁻¹))/iy;

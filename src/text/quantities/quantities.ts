@@ -253,11 +253,9 @@ function beforeRange(text: string, numeral: Numeral): NumberSuffix | null {
     : null;
 }
 
-/** Whether it is the size in "sub-8B models", which is no result; "sub-10 ms" is one. */
+/** Whether it is the size or band in "sub-8B models" and "sub-6 GHz", which is no result; "sub-10 ms" is one. */
 function isBareBound(text: string, numeral: Numeral, unit: string): boolean {
-  return (
-    (unit === '' || unit === 'params') && /\bsub-$/i.test(text.slice(Math.max(0, numeral.start - 5), numeral.start))
-  );
+  return /^(?:|params|GHz)$/.test(unit) && /\bsub-$/i.test(text.slice(Math.max(0, numeral.start - 5), numeral.start));
 }
 
 /** Whether it is the year of "the 1990s", which is not a duration in seconds. */
@@ -305,6 +303,8 @@ function shareUnits(text: string, readings: Reading[]): void {
     const gap = gapBetween(text, reading, next);
     sharePrice(text, reading, next, gap);
     if (reading.unit || !next.unit || next.unit === 'USD' || !LIST_GAP.test(gap)) continue;
+    // "0.152 ± 0.038 and a 32.8% rate" are two results
+    if (/\ban?\s$/.test(gap) && text.slice(reading.end, next.start) !== gap) continue;
     reading.unit = next.unit;
     if (/^\s?[-–—~]\s?$|\bto\b|\band\b|\bor\b|,/.test(gap)) shareMagnitude(text, reading, next);
   }
@@ -341,7 +341,7 @@ function isRange(text: string, low: Reading, high: Reading): boolean {
   const gap = gapBetween(text, low, high);
   if (!RANGE_GAP.test(gap)) return false;
   // "500 µs to 2 ms" is a range in ms
-  const start = low.unit === high.unit ? low.value : convert(low.value, low.unit, high.unit);
+  const start = valueIn(low, high.unit);
   if (start === null || high.value <= start) return false;
   const before = text.slice(Math.max(0, low.start - 28), low.start).toLowerCase();
   if (/\band\b/.test(gap)) return /\bbetween\s(?:about\s|roughly\s|around\s)?$/.test(before);
@@ -350,6 +350,13 @@ function isRange(text: string, low: Reading, high: Reading): boolean {
   }
   if (!low.unit && isYear(low.value) && isYear(high.value)) return false;
   return true;
+}
+
+/** A number in another unit, which may have a denominator that only the second of two numbers shows: "500 µs to 2 ms per query". */
+function valueIn(low: Reading, unit: string): number | null {
+  if (low.unit === unit) return low.value;
+  const slash = unit.indexOf('/');
+  return convert(low.value, low.unit, unit) ?? (slash > 0 ? convert(low.value, low.unit, unit.slice(0, slash)) : null);
 }
 
 function isYear(value: number): boolean {
@@ -368,7 +375,7 @@ function toQuantity(sentence: Sentence, low: Reading, high: Reading | null): Qua
   return {
     ...place(sentence, Math.min(read.start, low.start), end),
     number: { start: sentence.start + low.numberStart, end: sentence.start + (high ? high.numberEnd : low.numberEnd) },
-    value: high && low.unit !== high.unit ? (convert(low.value, low.unit, high.unit) ?? low.value) : low.value,
+    value: high ? (valueIn(low, high.unit) ?? low.value) : low.value,
     valueHigh: high ? high.value : null,
     unit: (high ?? low).unit,
     comparator,
