@@ -26,7 +26,7 @@ function units(dimension: Dimension | null, lines: string): Unit[] {
 export const UNITS: readonly Unit[] = [
   ...units(
     'RATIO',
-    `%      | 0.01 | percent, per cent, percentage point, percentage points, percentage-point, percentage-points, pp, p.p., p.p, ppt, ppts, % points, %-points, % point, % absolute points, percent points, percent-points, pct, pct., pct points, pct. points, perc, perc. points
+    `%      | 0.01 | percent, per cent, percentage point, percentage points, percentage-point, percentage-points, percentage pts, pp, p.p., p.p, ppt, ppts, % points, %-points, % point, % absolute points, percent points, percent-points, pct, pct., pct points, pct. points, perc, perc. points
      x      | 1    | ×, times, fold, -fold, X
      ‰      | 1e-3 | per mille, per mil
      bp     | 1e-4 | basis point, basis points, basis-point
@@ -101,9 +101,14 @@ export const UNITS: readonly Unit[] = [
      kbit/s     | 1e3 | kbps, kb/s
      Mbit/s     | 1e6 | Mbps, Mb/s
      Gbit/s     | 1e9 | Gbps, Gb/s
+     KB/s       | 8e3 | kB/s
      MB/s       | 8e6 |
      GB/s       | 8e9 | GBps
-     TB/s       | 8e12 |`,
+     TB/s       | 8e12 |
+     PB/s       | 8e15 |
+     KiB/s      | 8192 |
+     MiB/s      | 8388608 |
+     GiB/s      | 8589934592 |`,
   ),
   ...units(
     'COMPUTE',

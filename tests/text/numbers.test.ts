@@ -48,6 +48,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['4 to 6 × 10^{-3}, from 4 to 6 × 10^3', ['0.004..0.006', '4', '6000']],
     ['(4.1 ± 0.3) × 10^3 s and 4.1 ± 0.3 ×10^3', ['4100 s', '4100']],
     ['2.5× 10−4 and 2.5 × 10 −3 and 2.5 ∗ 10 ^ -3', ['0.00025', '0.0025', '0.0025']],
+    ['about 10^{6.5} of them and 5.0 · 10(-4)', ['3162277.66017', '0.0005']],
     ['2.5×104 steps, images of 1280×1080 and 1024x1024', ['25000']],
     ['$\\mathbf{2.5\\!\\times\\!10^{-3}}$ and 5 × 10−⁴', ['0.0025', '0.0005']],
   ],
@@ -101,6 +102,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['two to three orders of magnitude', ['100..1000 x']],
     ['a 4- to 6-fold and a two-to-fourfold gain', ['4..6 x', '2..4 x']],
     ['3 orders of magnitude, 2–3 orders of magnitude', ['1000 x', '100..1000 x']],
+    ['one and a half orders of magnitude', ['31.6 x']],
     ['orders of magnitude faster, over 40 orders of magnitude', ['40']],
     ['1/16th of the cost, ⅛th of it, a hundredth of it', ['0.0625 x', '0.125 x', '0.01 x']],
     ['a quarter of a second and three quarters of an hour', ['0.25 s', '0.75 h']],
@@ -129,6 +131,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['24 FPS@15W, 0.4 °/h and 3 dB per octave', ['24 fps', '0.4 °/h', '3 dB']],
     ['$1.2/GPU-hour, $0.01 per correct answer', ['1.2 USD/GPU hour', '0.01 USD/answer']],
     ['3.5 errors per 100 words', ['3.5']],
+    ['100 KB/s–2 MB/s, 9 tok/J and 18.2 bits/s/Hz', ['0.1..2 MB/s', '9 tokens/J', '18.2 bits/s/Hz']],
   ],
   percentiles: [
     ['a p99 latency of 5 ms and P95 of 12 ms', ['5 ms', '12 ms']],

@@ -41,4 +41,4 @@ const WHOLE =
 
 /** "version 2.1", "v2.1", "Python 3.10", "CUDA 12.1", "CC BY 4.0" */
 const VERSION_BEFORE =
-  /(?:\b(?:[Vv]ersions?|[Vv]er\.|[Rr]elease|[Rr]ev(?:ision|\.)?|Python|CUDA|cuDNN|ROCm|PyTorch|TensorFlow|JAX|Java|Kotlin|Swift|Rust|Go|Scala|Julia|Node|Linux|Ubuntu|Debian|Android|iOS|macOS|Windows|HTTP|TLS|USB|PCIe|Bluetooth|OpenGL|Vulkan|Lean|Coq|CC[ -]BY(?:-\w+)*|Apache|A?L?GPL|OpenMP|C\+\+|ISO|RFC|IEEE|CVSS|ICD|DSM|Unicode)[ -]?|(?<![\p{L}\d])[vV]\.?\s?)$/u;
+  /(?:\b(?:[Vv]ersions?|[Vv]er\.|[Rr]elease|[Rr]ev(?:ision|\.)?|Python|CUDA|cuDNN|ROCm|PyTorch|TensorFlow|JAX|Java|Kotlin|Swift|Rust|Go|Scala|Julia|Node|Linux|Ubuntu|Debian|Android|iOS|macOS|Windows|HTTP|TLS|USB|PCIe|Bluetooth|OpenGL|Vulkan|Lean|Coq|CC[ -]BY(?:-\w+)*|Apache|A?L?GPL|OpenMP|C\+\+|ISO|RFC|IEEE|CVSS|ICD|DSM|Unicode)[ -]?(?:[<>=≤≥]{1,2}\s?)?|(?<![\p{L}\d])[vV]\.?\s?)$/u;

@@ -64,10 +64,16 @@ const WORD = /[^\s,;:()[\]"“”@]+/y;
 const PER =
   /(?:\s?\/\s?|\sper\s|\sa(?=\s(?:second|minute|hour|day)\b)|[\s·]?(?=[\p{L}µμ]{1,6}(?:\^?\(?-[123]\)?|⁻[¹²³])(?![\w])))/uy;
 const DENOMINATOR =
-  /((?:(?:1|10|100|1,?000)(?:\s?[KkM]|\smillion|\sthousand)?\s|(?:million|thousand|hundred|billion|[MK](?=\s|[a-z]))\s?)?)(?:(?:input|output|input\/output|generated|prompt|completion|correct|solved|resolved|successful|completed|individual|single|additional|new)\s(?=\p{Ll}{3}))?((?:[GTC]PU|core|node)[\s-](?:hours?|h|days?)|[\p{L}µμÅ]{1,14})((?:\^?\(?-[123]\)?|⁻[¹²³]|\^?[23]|[²³])?)((?:\/(?:[smhWJV]|mm|cm|[\p{L}]{3,8})(?:\^?[23]|[²³])?(?![\p{L}]))?)(?![\p{L}\d])/uy;
+  /((?:(?:1|10|100|1,?000)(?:\s?[KkM]|\smillion|\sthousand)?\s|(?:million|thousand|hundred|billion|[MK](?=\s|[a-z]))\s?)?)(?:(?:input|output|input\/output|generated|prompt|completion|correct|solved|resolved|successful|completed|individual|single|additional|new)\s(?=\p{Ll}{3}))?((?:[GTC]PU|core|node)[\s-](?:hours?|h|days?)|[\p{L}µμÅ]{1,14})((?:\^?\(?-[123]\)?|⁻[¹²³]|\^?[23]|[²³])?)((?:\/(?!or?(?!\p{L}))[\p{L}]{1,8}(?:\^?[23]|[²³])?(?![\p{L}]))?)(?![\p{L}\d])/uy;
 /** Counted nouns that form a rate with a denominator: "27,800 flows/s", "4.2 tokens per TFLOP", "10/minute". */
 const COUNTED =
-  /\s(tokens?|images?|frames?|samples?|quer(?:y|ies)|requests?|words?|sentences?|examples?|steps?|iterations?|sequences?|videos?|flows?|classifications?|pages?|characters?|clips?|episodes?|transactions?|messages?|packets?|documents?|items?|calls?|operations?|inferences?|predictions?|trajector(?:y|ies)|molecules?|atoms?|nodes?|edges?|points|bits?|events?|photons?|spikes?|times)(?=\s?\/|\sper\s|\sa\s(?:second|minute|hour|day)\b|[\s·]?(?:s|J|W)(?:\^?\(?-1|⁻¹))/iy;
+  /\s(tok(?:en)?s?|images?|imgs?|frames?|samples?|quer(?:y|ies)|requests?|words?|sentences?|examples?|steps?|iterations?|sequences?|videos?|flows?|classifications?|pages?|characters?|clips?|episodes?|transactions?|messages?|packets?|documents?|items?|calls?|operations?|inferences?|predictions?|trajector(?:y|ies)|molecules?|atoms?|nodes?|edges?|points|bits?|events?|photons?|spikes?|times)(?=\s?\/|\sper\s|\sa\s(?:second|minute|hour|day)\b|[\s·]?(?:s|J|W)(?:\^?\(?-1|⁻¹))/iy;
+const COUNTED_SHORT: Readonly<Record<string, string>> = {
+  tok: 'tokens',
+  toks: 'tokens',
+  img: 'images',
+  imgs: 'images',
+};
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   second: 's', seconds: 's', sec: 's', minute: 'min', minutes: 'min', hour: 'h', hours: 'h', hr: 'h', joule: 'J', watt: 'W', 'GPU hours': 'GPU hour',
   tok: 'token', img: 'image', imgs: 'image', toks: 'token', million: 'M', thousand: 'K',
@@ -133,7 +139,11 @@ function withMorePowers(text: string, unit: string, end: number): WrittenUnit {
 function readRate(text: string, at: number): WrittenUnit | null {
   COUNTED.lastIndex = at;
   const counted = COUNTED.exec(text);
-  if (counted) return rateOf(counted[1]!.toLowerCase(), readPer(text, COUNTED.lastIndex));
+  if (counted)
+    return rateOf(
+      COUNTED_SHORT[counted[1]!.toLowerCase()] ?? counted[1]!.toLowerCase(),
+      readPer(text, COUNTED.lastIndex),
+    );
   const bare = /^\/(s|sec|second|min|minute|h|hour|day|month|year)(?![\p{L}\d])/u.exec(text.slice(at, at + 10));
   return bare ? { unit: `/${singular(bare[1]!)}`, end: at + bare[0].length } : null;
 }

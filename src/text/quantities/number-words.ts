@@ -106,11 +106,11 @@ const RULES: readonly Rule[] = [
   // "an order of magnitude", "two to three orders of magnitude"
   {
     pattern: new RegExp(
-      String.raw`\b(?:(${SMALL}) (?:to|or) )?(an?|${SMALL})(?: or more| full)? orders?[- ]of[- ]magnitude\b`,
+      String.raw`\b(?:(${SMALL}) (?:to|or) )?(an?|${NUMBER})(?: or more| full)? orders?[- ]of[- ]magnitude\b`,
       'gi',
     ),
     read: ([, low, high = '']) => {
-      const power = (words: string) => 10 ** (/^an?$/i.test(words) ? 1 : valueOf(words));
+      const power = (words: string) => Number((10 ** (/^an?$/i.test(words) ? 1 : valueOf(words))).toPrecision(3));
       const value = power(low ?? high);
       return { value, unit: 'x', ...(low && power(high) > value ? { valueHigh: power(high) } : {}) };
     },

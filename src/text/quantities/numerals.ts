@@ -181,11 +181,11 @@ function endsRangeStart(text: string, hyphen: number): boolean {
   return /^[$~<>≤≥≈+-]*[\d.,]+(?:[%x×KMBG]|[nmµ]?s|[KMG]B|h|min|d)?$/.test(word);
 }
 
-const EXPONENT = String.raw`\s?(?:\(\s?([-+]?\d{1,3})\s?\)|([-+]?\d{1,3}))`;
+const EXPONENT = String.raw`\s?(?:\(\s?([-+]?\d{1,3})\s?\)|([-+]?\d{1,3}(?:\.\d{1,3})?))`;
 const TIMES_TEN = String.raw`\s?[×x·*⋅]\s?10\s?(?:\^|\*\*)${EXPONENT}`;
 /** An exponent that lost its raised place has a sign ("1.5×10-4", "1.5 × 10 -4") or a decimal number before it ("1.5×104"); "1920×1080" is a size. */
 const SCIENTIFIC = new RegExp(
-  String.raw`(?:\)?${TIMES_TEN}|\s?[×x·*⋅]\s?10(?:\s?([-+]\d{1,2})|(?<=\.\d{1,8}\s?[×x·*⋅]\s?10)(\d))(?!\d)(?!\s?[.,]\d)|[eE]([-+]?\d{1,3})(?![\w.]))`,
+  String.raw`(?:\)?${TIMES_TEN}|\s?[×x·*⋅]\s?10(?:\s?(?:\(([-+]\d{1,2})\)|([-+]\d{1,2}))|(?<=\.\d{1,8}\s?[×x·*⋅]\s?10)(\d))(?!\d)(?!\s?[.,]\d)|[eE]([-+]?\d{1,3})(?![\w.]))`,
   'y',
 );
 /** The rest of "(3.4 ± 0.2) × 10^3", "2–5 × 10^-3" and "2 to 5 × 10^-3" behind the first number, which has the exponent as well. */
@@ -201,7 +201,7 @@ function readPower(text: string, { value, end }: Digits): Digits {
   const raised = SUPERSCRIPT.exec(text);
   if (raised) {
     const power = Number(raised[1] ?? raised[2]);
-    const base = value === 10 ? Number(`1e${power}`) : value === 2 ? 2 ** power : value;
+    const base = value === 10 ? raisedBy(1, raised) : value === 2 ? 2 ** power : value;
     return { value: base, end: SUPERSCRIPT.lastIndex };
   }
   SCIENTIFIC.lastIndex = end;
@@ -220,5 +220,5 @@ function withSharedPower(text: string, { value, end }: Digits): number {
 function raisedBy(value: number, found: RegExpExecArray): number {
   const power = Number(found.slice(1).find((digits) => digits !== undefined));
   const exact = Number(`${value}e${power}`);
-  return Number.isNaN(exact) ? value * 10 ** power : exact;
+  return Number.isNaN(exact) ? Number((value * 10 ** power).toPrecision(12)) : exact;
 }
