@@ -33,8 +33,10 @@ export function findQuantitiesIn(text: string): Quantity[] {
 function findInSentence(sentence: Sentence): Quantity[] {
   const { text } = sentence;
   const words = findWordQuantities(text);
-  const readings = joined(text, readAll(text, words));
-  shareUnits(text, readings);
+  const all = joined(text, readAll(text, words));
+  shareUnits(text, all);
+  // Two readings make at most one range: no later one is among the numbers that are kept.
+  const readings = all.slice(0, 2 * MOST_NUMBERS);
   readings.forEach(applyOrders);
   const quantities: Quantity[] = [];
   for (let i = 0; i < readings.length; i++) {
