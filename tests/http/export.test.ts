@@ -121,7 +121,7 @@ describe('conditions as text', () => {
   it('reach every field of ClaimWhere', () => {
     const pairs: Record<string, string> = {
       papers: '2206.01191', subject: 'A', metric: 'm', dataset: 'd', hardware: 'h', hardwareCategory: 'edge board', hardwareVendor: 'Apple', baseline: 'b', task: 't',
-      kinds: 'absolute', relation: 'outperforms', outcome: 'better', 'value.gt': '1', 'value.gte': '2', 'value.lt': '3', 'value.lte': '4',
+      kinds: 'absolute', relation: 'outperforms', outcome: 'better', change: 'decrease', 'value.gt': '1', 'value.gte': '2', 'value.lt': '3', 'value.lte': '4',
       origin: 'curated', unit: 'ms', 'published.from': '2022', 'published.to': '2023-05', addedAfter: '2026-01-01T00:00:00Z', condition: 'c', text: 'w',
       minConfidence: '0.5', review: 'confirmed', includeNarrower: 'false', not: '{"hardware":["A100"]}', 'paper.text': 'w', 'paper.mentions': 'x',
       'paper.source': 's', 'paper.published.from': '2022', 'paper.published.to': '2023', 'paper.claims': '{"metric":["m"]}', madeBy: 'Google', 'paper.affiliation': 'Meta', 'paper.mentionsAny': 'y', 'paper.any': '{"text":"u"}', 'paper.not': '{"text":"v"}', subjectClaims: '{"metric":["n"]}',
@@ -130,7 +130,7 @@ describe('conditions as text', () => {
     expect(parseWhere(Object.entries(pairs))).toEqual({
       papers: ['2206.01191'], subject: ['A'], metric: ['m'], dataset: ['d'], hardware: ['h'], hardwareCategory: ['EDGE_BOARD'], hardwareVendor: ['Apple'],
       not: [{ hardware: ['A100'], includeNarrower: true }], subjectClaims: [{ metric: ['n'], includeNarrower: true }], paper: { text: 'w', mentions: ['x'], mentionsAny: ['y'], source: ['s'], published: { from: '2022', to: '2023' }, claims: [{ metric: ['m'], includeNarrower: true }], affiliation: ['Meta'], any: [{ text: 'u' }], not: [{ text: 'v' }] }, madeBy: ['Google'],
-      baseline: ['b'], task: ['t'], kinds: ['ABSOLUTE'], relation: ['OUTPERFORMS'], outcome: ['BETTER'],
+      baseline: ['b'], task: ['t'], kinds: ['ABSOLUTE'], relation: ['OUTPERFORMS'], outcome: ['BETTER'], change: ['DECREASE'],
       origin: ['CURATED'], value: { gt: 1, gte: 2, lt: 3, lte: 4 }, unit: 'ms', published: { from: '2022', to: '2023-05' },
       addedAfter: '2026-01-01T00:00:00Z', condition: 'c', text: 'w', minConfidence: 0.5, review: ['CONFIRMED'], includeNarrower: false,
     }); // prettier-ignore
