@@ -34,7 +34,7 @@ export function rememberingNames(store: NameStore): NameStore {
       return count;
     },
     nameCandidates: (...asked) => store.nameCandidates(...asked),
-    hasClaims: (...asked) => store.hasClaims(...asked),
+    hasClaims: (conditions) => (conditions.length === 0 ? Promise.resolve([]) : store.hasClaims(conditions)),
     findClaims: (...asked) => store.findClaims(...asked),
   };
 }

@@ -2,6 +2,7 @@ import type { EntityKind } from '../domain/extraction.js';
 import type { Entity } from '../domain/graph.js';
 import { editDistance } from '../domain/edit-distance.js';
 import { isSizeOfFamily } from '../domain/model-size.js';
+import { memoize } from '../domain/memoize.js';
 import { containsWords } from '../domain/whole-words.js';
 import { list } from '../domain/wording.js';
 import { entityId, nameKey } from '../domain/names.js';
@@ -60,7 +61,8 @@ export async function findNames(
     (await store.entities(ids)).flatMap((entity) => (entity ? [[entity.id, entity] as const] : [])),
   );
   const bearing = (key: string): Entity[] => (idsOfKey.get(key) ?? []).flatMap((id) => entities.get(id) ?? []);
-  const named = memo((span: NameSpan): Named | undefined => {
+  // A longer span is read by those within it as well.
+  const named = memoize((span: NameSpan): Named | undefined => {
     const entry = fields.get(span);
     return choose(bearing(span.key), words, span) ?? (entry && fromLexicon(entry, bearing));
   });
@@ -68,15 +70,6 @@ export async function findNames(
   const common = await Promise.all(found.map((name) => isCommonWord(words, name, store)));
   const kept = found.filter((_, i) => !common[i]).sort((a, b) => a.from - b.from);
   return kept.map((name) => withGains(name, changes));
-}
-
-/** Remembers what each span names: a longer one is read by those within it as well. */
-function memo(name: (span: NameSpan) => Named | undefined): (span: NameSpan) => Named | undefined {
-  const known = new Map<NameSpan, Named | undefined>();
-  return (span) => {
-    if (!known.has(span)) known.set(span, name(span));
-    return known.get(span);
-  };
 }
 
 /** The names among the spans, and the metrics of the graph that are changes of one of them. */
@@ -143,9 +136,14 @@ async function isCommonWord(words: readonly QuestionWord[], { from, to, ids, nam
   const typed = words[from]!;
   if (!inGraph || to - from > 1 || !/^[a-z]{3,}$/.test(typed.text) || !/[A-Z]/.test(name) || isCountOfDevices(words, from) || isSideOfComparison(words, from)) return false;
   if (ENTITY_KINDS.some((kind) => lookup(kind, typed.text))) return false;
-  const [said, meant] = await Promise.all([store.countPapers({ words: [typed.lower] }), store.countPapers({ mentions: [ids] })]);
+  const [said, meant] = await saidAndMeant(typed, ids, store);
   return said > COMMON && said > COMMON * meant;
 } // prettier-ignore
+
+/** How many papers say a word, and how many mention what it may name. */
+function saidAndMeant({ lower }: QuestionWord, ids: readonly string[], store: NameStore): Promise<[number, number]> {
+  return Promise.all([store.countPapers({ words: [lower] }), store.countPapers({ mentions: [ids] })]);
+}
 
 /** Corrects a typo: finds the only name of the graph within a small edit distance of the words. */
 export async function findMisspelt(
@@ -239,7 +237,7 @@ export async function datasetEndingIn(words: readonly QuestionWord[], at: number
   const ids = [...new Set(near.filter(({ name, claimCount }) => claimCount > 0 && name.toLowerCase().endsWith(` ${lower}`)).map(({ entityId }) => entityId))];
   const [entity] = ids.length === 1 ? await store.entities(ids) : [];
   if (!entity) return undefined;
-  const [said, meant] = await Promise.all([store.countPapers({ words: [lower] }), store.countPapers({ mentions: [ids] })]);
+  const [said, meant] = await saidAndMeant(words[at]!, ids, store);
   return said > COMMON * meant ? undefined : { from: at, to: at + 1, ...inGraph([entity]), misspelt: text };
 } // prettier-ignore
 

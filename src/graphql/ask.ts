@@ -23,6 +23,7 @@ import {
   whetherBest,
 } from '../query/summary.js';
 import type { ClaimWhere } from '../query/where.js';
+import { noteOf } from '../query/wording.js';
 import type { AskResultModel } from './models.js';
 
 /** An answer for the resolvers, which compute rows, boards and the summary on demand. */
@@ -57,7 +58,7 @@ export async function ask(
   try {
     const answered = await answer(context, asked, Math.min(rows, reading.limit ?? rows));
     const narrower = await narrowerNote(context, asked);
-    const note = [said, narrower, answered.note].filter(Boolean).join(' ') || null;
+    const note = noteOf(said, narrower, answered.note);
     return answerModel(context, reading, { ...answered, note }, Math.min(rows, reading.limit ?? rows));
   } catch (error) {
     if (!(error instanceof QueryError) || (error.code !== 'UNKNOWN_NAME' && error.code !== 'BAD_INPUT')) throw error;
@@ -209,7 +210,7 @@ async function withNearMetrics(context: QueryContext, reading: Understood): Prom
     said.push(`No claim is about ${name} itself; these are about ${list(near.map((one) => one.name))}.`);
   }
   const conditions = reading.conditions.map((condition) => ({ ...condition, ...(condition.metric && { metric: condition.metric.flatMap((id) => instead.get(id) ?? id) }) }));
-  return { broader: { ...reading, conditions }, said: said.join(' ') || null };
+  return { broader: { ...reading, conditions }, said: noteOf(...said) };
 } // prettier-ignore
 
 /** The metrics of the dimension of one that no entity has, of which the methods of a condition have values. */

@@ -17,7 +17,7 @@ import { withoutWhole } from './left-out.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
 import { inPapersOn, type Widened, widened } from './widened.js';
-import { count, namesOf } from './wording.js';
+import { count, namesOf, noteOf } from './wording.js';
 import type { Answered, AnswerResult, Question } from './question.js';
 import { tradeoff } from './tradeoff.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
@@ -249,11 +249,6 @@ async function countAnswer(context: QueryContext, { counted = 'CLAIM', condition
   const claims = (): Promise<Claim[]> => (everything ? Promise.resolve([]) : claimsOf(context, conditions));
   return { result: { count: await countOf(context, counted, conditions) }, conditions, note, claims };
 } // prettier-ignore
-
-/** The sentences of a note; null if there are none. */
-function noteOf(...said: readonly (string | null)[]): string | null {
-  return said.filter(Boolean).join(' ') || null;
-}
 
 /** Claims that tell the best where nothing has a value. */
 function claimsOfBest(where: ClaimWhere): ClaimWhere {

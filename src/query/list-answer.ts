@@ -10,6 +10,7 @@ import { mentionedPage } from './mentioned.js';
 import { datasetsNamedFor } from './named-for-task.js';
 import { entityPage } from './pages.js';
 import type { ClaimWhere } from './where.js';
+import { noteOf } from './wording.js';
 
 /** The kind of entity that each intent lists. */
 export const LISTS = {
@@ -64,7 +65,7 @@ async function onTopic(context: QueryContext, { where, own, note }: OnTopic, kin
   const result = await mentionedPage(context, kind, { papers: where.paper ?? {}, tasks: where.task ?? [], first, named });
   const said = named.length > 0 ? 'Those whose name says so, then what' : 'What';
   const isOther = own.paper?.text && where.paper?.text && own.paper.text !== where.paper.text;
-  return { result, note: `${isOther && note ? `${note} ` : ''}${said} papers on it name, those in most papers first.` };
+  return { result, note: noteOf(isOther ? note : null, `${said} papers on it name, those in most papers first.`) };
 } // prettier-ignore
 
 /** If no claim has an entity of a kind: those in claims whose sentences say what was asked, or else those that the papers name. */

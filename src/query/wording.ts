@@ -11,3 +11,8 @@ export async function namesOf({ names }: QueryContext, ids: readonly string[]): 
   const entities = await Promise.all(ids.map((id) => names.entities(id)));
   return list([...new Set(entities.map(([first]) => first!.name))]);
 }
+
+/** The sentences of a note; null if there are none. */
+export function noteOf(...said: readonly (string | null)[]): string | null {
+  return said.filter(Boolean).join(' ') || null;
+}

@@ -235,6 +235,9 @@ const ACCENTS: Readonly<Record<string, string>> = {
 /** Stands for an escaped dollar sign, an amount of money, until the dollar signs of formulas are removed. */
 const DOLLAR = '\ue024';
 
+/** 10^{-3} and x_{max} are one word, without braces. */
+const ONE_WORD: RuleGroup['rules'][number] = { pattern: /(?<=[\^_])\{([\w+.,-]{1,12})\}/dg, to: '$1' };
+
 const LATEX: RuleGroup = {
   name: 'LaTeX',
   when: /[\\${}`~]|''|---?/,
@@ -247,8 +250,8 @@ const LATEX: RuleGroup = {
     { pattern: /\\(?:begin|end)\{[a-zA-Z]{1,20}\*?\}/dg, to: ' ' },
     { pattern: /\\(?:textcolor|colorbox)\{[^{}]{0,40}\}\{([^{}]{0,400})\}/dg, to: '$1' },
     { pattern: /\\color\{[^{}]{0,40}\}/dg, to: '' },
-    // 10^{-3} and x_{max} are one word, without braces that would hide the end of the argument they stand in.
-    { pattern: /(?<=[\^_])\{([\w+.,-]{1,12})\}/dg, to: '$1' },
+    // Braces behind ^ and _ would hide the end of the argument in which they stand.
+    ONE_WORD,
     // "93.5_{0.2}" and "93.5_{(0.2)}": a decimal number below another is its deviation.
     { pattern: /(?<=\.\d{1,4}%?)_\{?\(?(\d{1,2}\.\d{1,3})\)?\}?/dg, to: '±$1' },
     // "93.5^{+0.3}_{-0.2}"
@@ -293,8 +296,8 @@ const LATEX: RuleGroup = {
     { pattern: /\$\$?(?!\s|[,;)]\s)(?!\.?\d[^$]{0,199}(?:\$\d|US\$))([^$]{0,199}?[^$\s])\$\$?/dg, to: '$1' },
     { pattern: new RegExp(DOLLAR, 'dg'), to: '$' },
     { pattern: /(\d)\{,\}(\d)/dg, to: '$1,$2' },
-    // 10^{-3} and x_{max} stay one word; all other braces are removed.
-    { pattern: /(?<=[\^_])\{([\w+.,-]{1,12})\}/dg, to: '$1' },
+    // Those that were left around a command; all other braces are removed.
+    ONE_WORD,
     { pattern: /[{}]/dg, to: '' },
     // "τ^2-Bench" and "A^3T" are names: the exponent stays part of them.
     { pattern: /(?<=\p{L})\^(\d)(?=-?\p{L})/dgu, to: '$1' },

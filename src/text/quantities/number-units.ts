@@ -68,12 +68,6 @@ const DENOMINATOR =
 /** Counted nouns that form a rate with a denominator: "27,800 flows/s", "4.2 tokens per TFLOP", "10/minute". */
 const COUNTED =
   /\s(tok(?:en)?s?|images?|imgs?|frames?|samples?|quer(?:y|ies)|requests?|words?|sentences?|examples?|steps?|iterations?|sequences?|videos?|flows?|classifications?|pages?|characters?|clips?|episodes?|transactions?|messages?|packets?|documents?|items?|calls?|operations?|inferences?|predictions?|trajector(?:y|ies)|molecules?|atoms?|nodes?|edges?|points|bits?|events?|photons?|spikes?|times)(?=\s?\/|\sper\s|\sa\s(?:second|minute|hour|day)\b|[\s·]?(?:s|J|W)(?:\^?\(?-1|⁻¹))/iy;
-const COUNTED_SHORT: Readonly<Record<string, string>> = {
-  tok: 'tokens',
-  toks: 'tokens',
-  img: 'images',
-  imgs: 'images',
-};
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   second: 's', seconds: 's', sec: 's', minute: 'min', minutes: 'min', hour: 'h', hours: 'h', hr: 'h', joule: 'J', watt: 'W', 'GPU hours': 'GPU hour',
   tok: 'token', img: 'image', imgs: 'image', toks: 'token', million: 'M', thousand: 'K',
@@ -110,7 +104,7 @@ function readPer(text: string, at: number): { per: string; end: number } | null 
 
 /** The power of a denominator: of "m^-2", "m⁻²" and "m2" it is "²", of "s^-1" nothing. */
 function raised(power: string): string {
-  const digit = /[23²³]/.exec(power.normalize('NFC'))?.[0] ?? '';
+  const digit = /[23²³]/.exec(power)?.[0] ?? '';
   return { '2': '²', '3': '³' }[digit] ?? digit;
 }
 
@@ -139,11 +133,11 @@ function withMorePowers(text: string, unit: string, end: number): WrittenUnit {
 function readRate(text: string, at: number): WrittenUnit | null {
   COUNTED.lastIndex = at;
   const counted = COUNTED.exec(text);
-  if (counted)
-    return rateOf(
-      COUNTED_SHORT[counted[1]!.toLowerCase()] ?? counted[1]!.toLowerCase(),
-      readPer(text, COUNTED.lastIndex),
-    );
+  if (counted) {
+    const noun = counted[1]!.toLowerCase();
+    const whole = SHORT_NAMES[noun];
+    return rateOf(whole ? `${whole}s` : noun, readPer(text, COUNTED.lastIndex));
+  }
   const bare = /^\/(s|sec|second|min|minute|h|hour|day|month|year)(?![\p{L}\d])/u.exec(text.slice(at, at + 10));
   return bare ? { unit: `/${singular(bare[1]!)}`, end: at + bare[0].length } : null;
 }

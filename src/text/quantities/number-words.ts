@@ -47,6 +47,11 @@ function partOf(count: string, part: string): number {
   return (/^an?$/i.test(count) ? 1 : valueOf(count)) / PARTS[part.toLowerCase().replace(/s$/, '')]!;
 }
 
+/** The factor of a number of orders of magnitude: 100 of 2, 31.6 of 1.5. */
+export function factorOfOrders(orders: number): number {
+  return Number((10 ** orders).toPrecision(3));
+}
+
 type Read = Pick<WordQuantity, 'value' | 'unit'> & { readonly valueHigh?: number };
 interface Rule {
   readonly pattern: RegExp;
@@ -110,7 +115,7 @@ const RULES: readonly Rule[] = [
       'gi',
     ),
     read: ([, low, high = '']) => {
-      const power = (words: string) => Number((10 ** (/^an?$/i.test(words) ? 1 : valueOf(words))).toPrecision(3));
+      const power = (words: string) => factorOfOrders(/^an?$/i.test(words) ? 1 : valueOf(words));
       const value = power(low ?? high);
       return { value, unit: 'x', ...(low && power(high) > value ? { valueHigh: power(high) } : {}) };
     },

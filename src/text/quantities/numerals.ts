@@ -22,6 +22,10 @@ const CURRENCIES: readonly (readonly [Currency, RegExp])[] = [
   ['CHF', /(?<![\p{L}])CHF\s?$/u],
 ];
 
+export function isCurrency(unit: string): boolean {
+  return CURRENCIES.some(([currency]) => currency === unit);
+}
+
 /** "1,234,567.8" */
 const THOUSANDS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?/y;
 const PLAIN = /\d+(?:\.\d+)?|\.\d+/y;

@@ -3,8 +3,8 @@ import { readComparator } from './comparators.js';
 import type { Document, Quantity, Sentence } from '../document.js';
 import { convert } from '../../domain/units.js';
 import { ORDERS, readSuffix, withPer, type NumberSuffix } from './number-units.js';
-import { findWordQuantities } from './number-words.js';
-import { digitsAt, nextDigit, readNumeral, type Currency, type Numeral } from './numerals.js';
+import { factorOfOrders, findWordQuantities } from './number-words.js';
+import { digitsAt, isCurrency, nextDigit, readNumeral, type Currency, type Numeral } from './numerals.js';
 import { isMarker } from './markers.js';
 import { followsPlusMinus, spreadSpans, type NumberSpan } from './spreads.js';
 
@@ -126,7 +126,7 @@ function isDuration(text: string, larger: Reading, smaller: Reading): boolean {
 function applyOrders(reading: Reading): void {
   if (reading.unit !== ORDERS) return;
   const isResult = reading.value <= MOST_ORDERS;
-  reading.value = isResult ? Number((10 ** reading.value).toPrecision(3)) : reading.value;
+  if (isResult) reading.value = factorOfOrders(reading.value);
   reading.unit = isResult ? 'x' : '';
 }
 
@@ -313,13 +313,12 @@ function shareUnits(text: string, readings: Reading[]): void {
 }
 
 const RANGE_GAP = /^\s?(?:-|–|—|~|(?:-\s)?to|and|\.\.\.?)\s?(?:up to\s|about\s|over\s)?$/;
-const IS_CURRENCY = /^(?:USD|EUR|GBP|CNY|JPY|INR|KRW|CHF)$/;
 
 const PRICE_GAP = /^\s?\/\s?$/;
 
 /** Both prices of "$0.5–$1.2 per query", "$0.5-1.2 per million tokens", "$3/$15 per million tokens" and "$1.5 to $2 million" have the same unit and magnitude. */
 function sharePrice(text: string, low: Reading, high: Reading, gap: string): void {
-  if (!IS_CURRENCY.test(low.unit) || !(RANGE_GAP.test(gap) || PRICE_GAP.test(gap))) return;
+  if (!isCurrency(low.unit) || !(RANGE_GAP.test(gap) || PRICE_GAP.test(gap))) return;
   if (!high.unit) {
     const { unit, end } = withPer(text, low.unit, high.end);
     high.unit = unit;

@@ -39,12 +39,11 @@ export function spreadSpans(text: string): NumberSpan[] {
   if (!SPREAD.test(text)) return [];
   const spans: NumberSpan[] = [];
   for (const pattern of [DEVIATION, INTERVAL, PERCENT_CONFIDENCE, AROUND]) spans.push(...matchesOf(pattern, text));
-  const heading = HEADING.exec(text)?.index ?? text.length;
-  if (heading < text.length)
-    spans.push(
-      { start: heading, end: heading + HEADING.exec(text)![0].length },
-      ...matchesOf(BRACKET, text).filter(({ start }) => start > heading),
-    );
+  const heading = HEADING.exec(text);
+  if (heading) {
+    const { index: start, 0: whole } = heading;
+    spans.push({ start, end: start + whole.length }, ...matchesOf(BRACKET, text).filter((one) => one.start > start));
+  }
   for (const match of text.matchAll(BOUNDS)) spans.push(...boundsIn(match));
   return spans;
 }
