@@ -8,14 +8,19 @@ import type { Connection, Runner, Sql } from './connection.js';
 /** A trigram in more names than this is not selective and is slow to follow. */
 const COMMON = 5_000;
 /**
- * Number of rare trigrams followed: a misspelling changes three trigrams of a name and two change six, so that of seven rare
- * ones the intended name has at least one.
+ * Minimum number of rare trigrams followed: a misspelling changes at most three trigrams of a name, so that of five the intended
+ * name has at least two.
  */
-const TELLING = 7;
-/** Maximum number of names examined if the text has only common trigrams. */
-const LOOKED_AT = 10_000;
+const TELLING = 5;
+/**
+ * More trigrams are followed while they are in no more names than this in all. Two misspellings change up to six trigrams, but
+ * those that they make are usually in few names, so that trigrams of the intended name are followed as well.
+ */
+const FOLLOWED = 5_000;
+/** Number of the most claimed entities of each kind that are examined if the text has common trigrams and few rare ones. */
+const MOST_CLAIMED = 400;
 /** Number of names with the most shared trigrams from which the most similar are chosen. */
-const COMPARED = 1_000;
+const COMPARED = 700;
 /** Names are numbered in the order in which they are added. The trigrams of each block of 2 ** 15 names are stored together, so that new ones change few pages. */
 const BLOCK_BITS = 15;
 /** Half of a character beyond U+FFFF: SQLite would return it as invalid UTF-8, on which the driver ends the process. */
@@ -39,7 +44,7 @@ export async function likelyNames(db: Runner, text: string, kinds: readonly Enti
   const rare: string[] = [];
   let names = 0;
   for (const { trigram, n } of counted.slice(0, counted.length - common.length)) {
-    if (rare.length >= TELLING && names + n > LOOKED_AT) break;
+    if (rare.length >= TELLING && names + n > FOLLOWED) break;
     rare.push(trigram);
     names += n;
   }
@@ -86,7 +91,7 @@ function holding(common: readonly string[], blocks: string): Sql {
 function claimed(kind: EntityKind, text: string): Sql {
   return {
     text: `SELECT n.number, 1 AS shared FROM (
-        SELECT id, lower_names FROM entity WHERE kind = ? ORDER BY claims DESC, id LIMIT ${LOOKED_AT / ENTITY_KINDS.length}) e
+        SELECT id, lower_names FROM entity WHERE kind = ? ORDER BY claims DESC, id LIMIT ${MOST_CLAIMED}) e
       JOIN named_entity n ON n.entity_id = e.id WHERE instr(e.lower_names, ?) > 0`,
     values: [kind, text],
   };
