@@ -40,6 +40,14 @@ describe('extract', () => {
     });
     expect(claim(2.1)).toMatchObject({ kind: 'FACTOR', change: 'INCREASE', baseline: 'MobileNetV2' });
   });
+  it('keeps what a duration was measured for as a condition', () => {
+    const abstract = 'We propose TinyFormer. TinyFormer has a latency of 1.6 ms per input image on iPhone 12.';
+    expect(extract({ title: 'TinyFormer', abstract }).claims[0]).toMatchObject({
+      value: 1.6,
+      unit: 'ms',
+      conditions: ['per input image'],
+    });
+  });
   it('cuts evidence and its parts verbatim out of the original text', () => {
     for (const one of extraction.claims) {
       expect(paper.abstract.slice(one.evidence.start, one.evidence.end)).toBe(one.evidence.text);

@@ -91,7 +91,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['30 s to 2 min and between 500 MB and 2 GB', ['0.5..2 min', '0.5..2 GB']],
     ['900 KB–1.2 MB', ['0.9..1.2 MB']],
     ['from 500 µs to 2 ms', ['500 µs', '2 ms']],
-    ['500 µs to 2 ms per query', ['0.5..2 ms/query']],
+    ['500 µs to 2 ms per query', ['0.5..2 ms']],
+    ['9.5 ms per tile, 3 h per week and 2 ms/tile', ['9.5 ms', '3 h/week', '2 ms/tile']],
   ],
   'fractions and words': [
     ['2½ times, 2 1/2 times, two and a half times', ['2.5 x', '2.5 x', '2.5 x']],

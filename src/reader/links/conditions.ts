@@ -1,5 +1,6 @@
 import type { LinkedPart } from '../../text/document.js';
 import { alignedMember } from '../grammar/lists.js';
+import { unitClass } from '../grammar/metric-class.js';
 import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
 /** Phrases that give the condition under which a number was obtained: one pattern per line, with an example. */
@@ -15,7 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:zero|one|few|many|\d+)-shot\b/gi,
   /\b(?:\d|INT\d|int\d)-?bits?\b/g,
 ];
-const TRIGGER = /without|when|under|\bin\b|with|for|\bat\b|\bon\b|-shot|bit|\(/i;
+const TRIGGER = /\bper\b|without|when|under|\bin\b|with|for|\bat\b|\bon\b|-shot|bit|\(/i;
 
 /** Up to four conditions of a number: in its own clause, in a clause that opens the sentence, and in parentheses after a part of the claim. */
 export function conditionsOf(
@@ -39,8 +40,19 @@ export function conditionsOf(
       }
     }
   }
+  found.push(...timedItem(view, quantity));
   const used = usedMethods(view, quantity, parts).filter((one) => !found.some((other) => overlap(one, other)));
   return [...found, ...used].sort((a, b) => a.start! - b.start!).slice(0, 4);
+}
+
+/** What a duration was measured for, directly behind it. */
+const TIMED_ITEM =
+  /^ (per (?:(?:input|output|test|single|individual|additional|new|full|correct) )?[\p{L}-]{2,24})(?![\p{L}\d-])/u;
+
+/** "12 ms per image" */
+function timedItem({ fieldText }: SentenceView, { quantity, end }: QuantityMention): LinkedPart[] {
+  const name = unitClass(quantity) === 'time' ? TIMED_ITEM.exec(fieldText.slice(end, end + 48))?.[1] : undefined;
+  return name ? [{ name, start: end + 1, end: end + 1 + name.length }] : [];
 }
 
 function overlap(

@@ -115,11 +115,24 @@ function denominated(word: string): string {
 
 const MORE_POWERS = /[\s·][\p{L}µμ]{1,6}(?:\^\(?-[123]|⁻[¹²³])/uy;
 
+/** A duration, and the denominators that make a rate of it: "5 hours per week". */
+const DURATION = /^(?:[nµm]?s|min|h|days|weeks|months)$/;
+const RATE_OF_TIME = /^(?:s|min|h|day|week|month|year|[GTC]PU.*|core.*|node.*)$/;
+
+/**
+ * "12 ms per image" is a duration in ms: in words, the item only says what was timed. Durations with and without it can then be compared.
+ * "12 ms/image" keeps its denominator as written.
+ */
+function isTimedItem(text: string, unit: string, end: number, per: string): boolean {
+  return DURATION.test(unit) && /^\sper\s/.test(text.slice(end, end + 5)) && !RATE_OF_TIME.test(per);
+}
+
 /** A unit together with the denominator that follows it, such as "J/image". A quotient in the table of units gets its symbol ("frames per second" is fps). */
 export function withPer(text: string, unit: string, end: number): WrittenUnit {
   if (NEVER_PER.test(unit)) return { unit, end };
   const per = readPer(text, end);
   if (!per || (SELDOM_PER.test(unit) && !PHYSICAL_DENOMINATOR.test(per.per))) return { unit, end };
+  if (isTimedItem(text, unit, end, per.per)) return { unit, end };
   return withMorePowers(text, findUnit(`${unit}/${per.per}`)?.symbol ?? `${unit}/${per.per}`, per.end);
 }
 
