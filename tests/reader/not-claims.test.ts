@@ -16,7 +16,25 @@ describe('numbers that tell how a study was made are no claims', () => {
     ['a hyper-parameter', 'OurNet reaches 81.5% accuracy on GLUE with a learning rate of 1e-4 and top-p 0.95.', [81.5]],
     ['a share of the participants', 'OurNet reaches an accuracy of 81.5% on MIMIC-III (48% women).', [81.5]],
     ['a number of pixels of the input', 'OurNet reaches 81.5% accuracy on ImageNet at 512 px.', [81.5]],
+    ['a threshold of IoU', 'OurNet reaches an mAP of 81.5% at an IoU threshold of 0.5 on COCO.', [81.5]],
+    ['a range of thresholds', 'OurNet reaches 81.5% mAP@[0.3:0.7] on COCO.', [81.5]],
+    [
+      'a threshold of the evaluation',
+      'OurNet reaches 81.5% accuracy on GLUE at a confidence threshold of 0.95.',
+      [81.5],
+    ],
+    ['the most that a score can reach', 'OurNet reaches an average score of 4.29 out of 5.00 on GLUE.', [4.29]],
     ['a rank', 'OurNet achieved an F1 score of 0.58 on GLUE and ranked 12/34.', [0.58]],
+  ])('%s', (_, sentence, values) => {
+    expect(valuesOf(sentence)).toEqual(values);
+  });
+});
+
+describe('numbers that look like counts, ranks or parameters but are results', () => {
+  it.each([
+    ['an average rank', 'OurNet achieves an average rank of 2.55 on GLUE.', [2.55]],
+    ['a mean written with a decimal', 'OurNet reduces the number of iterations to 7.0 rounds on average.', [7]],
+    ["Cohen's kappa", 'OurNet reaches substantial agreement with the annotators (k = 0.73, F1 = 0.81).', [0.73, 0.81]],
   ])('%s', (_, sentence, values) => {
     expect(valuesOf(sentence)).toEqual(values);
   });
@@ -94,6 +112,9 @@ describe('how big models are', () => {
     extract({ title: 'OurNet', abstract: `We propose OurNet. ${sentence}` }).claims.map((claim) => claim.value);
   it('is a result where a method is scaled', () => {
     expect(sizes('Our model scales from 124M to 1.4B parameters by adding layers.')).toEqual([124e6, 1.4e9]);
+  });
+  it('is none where the sizes are those of the models that were tested', () => {
+    expect(sizes('Across six scales from 7M to 355M parameters, OurNet improves accuracy by 2.1%.')).not.toContain(7e6);
   });
   it('is none where it only says which models there are', () => {
     expect(sizes('It helps models of many kinds, with scales from 7B to 70B parameters.')).toEqual([]);

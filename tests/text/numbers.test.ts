@@ -92,8 +92,13 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['900 KB–1.2 MB', ['0.9..1.2 MB']],
     ['from 500 µs to 2 ms', ['500 µs', '2 ms']],
     ['500 µs to 2 ms per query', ['0.5..2 ms']],
-    ['9.5 ms per tile, 3 h per week and 2 ms/tile', ['9.5 ms', '3 h/week', '2 ms/tile']],
   ],
+  'settings and names beside results': [
+    ['by 14% at N = 100 and 44% later', ['14 %', '100', '44 %']],
+    ['at 1M versus 23% at 10', ['1000000', '23 %', '10']],
+    ['on the Kirin 9500 and 46.1 ms on it', ['9500', '46.1 ms']],
+  ],
+  'durations for an item': [['9.5 ms per tile, 3 h per week and 2 ms/tile', ['9.5 ms', '3 h/week', '2 ms/tile']]],
   'fractions and words': [
     ['2½ times, 2 1/2 times, two and a half times', ['2.5 x', '2.5 x', '2.5 x']],
     ['1½ hours, one and a half hours, half an hour', ['1.5 h', '1.5 h', '0.5 h']],

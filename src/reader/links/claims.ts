@@ -233,9 +233,14 @@ function decideKind(
   return { kind, chance: 1 - chanceOf('NONE') };
 }
 
+/** "across six scales from 7M to 355M parameters" lists the models that were used. */
+const LISTS_SCALES =
+  /\b(?:across|at|over|and|multiple|different|various|three|four|five|six|seven|eight)(?: (?:model|parameter|network))? scales from\b|\b(?:performance|accuracy|results)(?: [a-z]+)? from\b/;
+
 /** "scaling from 124M to 1.4B parameters": the size to which a method was scaled is a result; sizes of models in a mere list are not. */
 function isScaled(view: SentenceView, { quantity, from }: QuantityMention): boolean {
   const before = view.lower.slice(Math.max(0, from - 6), from).join(' ');
+  if (LISTS_SCALES.test(before)) return false;
   return quantity.unit === 'params' && /\b(?:scal(?:e|es|ed|ing)|grow(?:s|n|ing)?|expand(?:s|ed|ing)?)(?: [a-z]+){0,4} from(?: \d\S*(?: [a-z]+)? to)?$/.test(before); // prettier-ignore
 }
 

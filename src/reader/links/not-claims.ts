@@ -14,6 +14,7 @@ export function isNeverClaim(view: SentenceView, mention: QuantityMention, attac
     isNumbering(view, mention) ||
     isStatistic(view, mention) ||
     isOfStudy(view, mention) ||
+    isThreshold(view, mention) ||
     isInputSize(view, mention) ||
     isModelSizeRange(view, mention) ||
     isRank(view, mention)
@@ -33,6 +34,8 @@ function isStatistic(view: SentenceView, { quantity, from, to }: QuantityMention
   // The comparison sign may be a part of the quantity.
   const sign = [from, from - 1].find((at) => /^[<>=≤≥≈]$/.test(lower[at] ?? ''));
   const symbol = sign === undefined ? '' : (lower[sign - 1] ?? '');
+  // "(k = 0.72)" is Cohen's kappa, "k = 5" a parameter.
+  if (symbol === 'k' && quantity.value < 1) return false;
   return (
     quantity.unit === '' && /^(?:p|k|n|m|d|t|r|z|q|α|β|γ|λ|σ|ε|alpha|beta|gamma|lambda|sigma|epsilon)$/.test(symbol)
   );
@@ -51,6 +54,16 @@ function isOfStudy(view: SentenceView, { quantity, to }: QuantityMention): boole
   if (quantity.unit === '%') return /^(?:fe)?males?$|^(?:wo)?men$|^(?:girls|boys)$/.test(view.lower[to] ?? '');
   const before = textBefore(view, quantity.number.start);
   return quantity.unit === '' && (TEST_STATISTIC.test(before) || SETTING.test(before));
+}
+
+/** "at IoU of 0.5", "at IoU=0.5:0.95", "mAP@[0.3:0.7]", "at a threshold of 0.95", "4.3 out of 5.0" */
+const THRESHOLD =
+  /(?:\b(?:at|under)\s(?:an?\s|the\s)?(?:[a-z]{1,16}\s)?|@\s?)(?:[Tt3]?D?[- ]?I[oO]U|[Ii]ntersection[- ]over[- ][Uu]nion)(?:\s\(I[oO]U\))?\s?(?:of\s|=|≥|>|from\s)?\s?(?:0?\.\d{1,3}\s?[:–-])?$|@\[(?:0?\.\d{1,3}\s?[:,–-]\s?)?$|\b[Tt]hresholds?(?:\s(?:of|at|is))?\s?[=≥>]?\s?$|\bout of (?:a (?:possible|maximum(?: of)?) )?$/;
+
+/** The threshold at which something was counted as a hit, or the most that a score can reach. */
+function isThreshold(view: SentenceView, { quantity }: QuantityMention): boolean {
+  const before = textBefore(view, quantity.number.start);
+  return (quantity.unit === '' || quantity.unit === '%') && quantity.sign === null && THRESHOLD.test(before);
 }
 
 /** The text of the sentence directly in front of an offset, as far as a name and a sign reach. */
@@ -77,18 +90,24 @@ function isModelSizeRange(view: SentenceView, { quantity, from }: QuantityMentio
   );
 }
 
-/** A rank in a competition: "ranked 12/34", "12th of 34". */
-function isRank(view: SentenceView, { quantity, from }: QuantityMention): boolean {
-  return (
-    quantity.unit !== '%' &&
-    view.lower.slice(Math.max(0, from - 4), from).some((word) => /^(?:rank|ranked|ranks|ranking)$/.test(word))
-  );
+/** A rank in a competition: "ranked 12/34", "12th of 34". An average rank and "effective rank 2.4" are results. */
+function isRank(view: SentenceView, mention: QuantityMention): boolean {
+  const { quantity, from } = mention;
+  if (!/^(?:$|\/)/.test(quantity.unit) || !isWhole(view, mention)) return false;
+  const before = view.lower.slice(Math.max(0, from - 4), from);
+  const at = before.findLastIndex((word) => /^(?:rank|ranked|ranks|ranking)$/.test(word));
+  return at >= 0 && !/^(?:average|mean|median|effective|stable)$/.test(before[at - 1] ?? '');
+}
+
+/** Is it written as a whole number? "7.0" is measured, "7" may be counted. */
+function isWhole(view: SentenceView, { quantity: { value, number } }: QuantityMention): boolean {
+  return Number.isInteger(value) && !/\.0+$/.test(view.fieldText.slice(number.start, number.end));
 }
 
 /** A count: "in 3 domains", "4,501 multilingual conversations". But "a solution length of 30 moves" is a result. */
 function isCount(view: SentenceView, mention: QuantityMention, attachments: Attachments): boolean {
   const { quantity } = mention;
-  if (quantity.unit !== '' || !Number.isInteger(quantity.value) || quantity.sign) return false;
+  if (quantity.unit !== '' || !isWhole(view, mention) || quantity.sign) return false;
   return countsNoun(view, mention) && !attachmentOf(attachments, mention, view);
 }
 

@@ -307,9 +307,20 @@ function shareUnits(text: string, readings: Reading[]): void {
     if (reading.unit || !next.unit || next.unit === 'USD' || !LIST_GAP.test(gap)) continue;
     // "0.152 ± 0.038 and a 32.8% rate" are two results
     if (/\ban?\s$/.test(gap) && text.slice(reading.end, next.start) !== gap) continue;
+    if (isOfAnotherKind(text, reading, next)) continue;
     reading.unit = next.unit;
     if (/^\s?[-–—~]\s?$|\bto\b|\band\b|\bor\b|,/.test(gap)) shareMagnitude(text, reading, next);
   }
+}
+
+/** A setting ("at N = 100 and 44%"), a magnitude that is no share ("at 1M versus 23%"), or the number of a product ("on the Kirin 9500 and 46.1 ms"). */
+function isOfAnotherKind(text: string, reading: Reading, next: Reading): boolean {
+  const before = text.slice(Math.max(0, reading.numberStart - 16), reading.numberStart);
+  if (/(?<![\p{L}\d])[\p{L}]\s?=\s?$/u.test(before) && !/^\s?[-–—]/.test(text.slice(reading.end, next.start)))
+    return true;
+  if (next.unit === '%' && reading.value >= 10_000) return true;
+  const isWhole = Number.isInteger(reading.value) && !Number.isInteger(next.value);
+  return isWhole && reading.value >= 100 && /\p{Lu}\p{Ll}{2,}\s$/u.test(before);
 }
 
 const RANGE_GAP = /^\s?(?:-|–|—|~|(?:-\s)?to|and|\.\.\.?)\s?(?:up to\s|about\s|over\s)?$/;
