@@ -36,7 +36,7 @@ export function withAlignedLists(claims: readonly LinkedClaim[], views: readonly
 }
 
 /** Lists of two or more numbers: "4%, 3%, and 2%". */
-function numberLists(view: SentenceView): QuantityMention[][] {
+export function numberLists(view: SentenceView): QuantityMention[][] {
   const lists = new Map<number, QuantityMention[]>();
   for (const number of view.quantities)
     if (number.listSize > 1) lists.set(number.list, [...(lists.get(number.list) ?? []), number]);
@@ -46,8 +46,8 @@ function numberLists(view: SentenceView): QuantityMention[][] {
 /** Characters between two lists that correspond: between those farther apart, the sentence says something else of one of them. */
 const NEAR = 120;
 
-function areNear(
-  members: readonly Member[],
+export function areNear(
+  members: readonly Pick<Member, 'name' | 'start' | 'end'>[],
   numbers: readonly QuantityMention[],
   { fieldText }: SentenceView,
 ): boolean {
@@ -107,7 +107,7 @@ interface Coordination {
 }
 
 /** The lists of names of a sentence, each with two or more members. */
-function coordinationsIn(view: SentenceView): Member[][] {
+export function coordinationsIn(view: SentenceView): Member[][] {
   const lists: Coordination[] = [];
   for (const mention of namesOf(view)) {
     const open = lists.at(-1);

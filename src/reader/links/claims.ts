@@ -18,6 +18,7 @@ import { alignedMember, coordinatedSubjects } from '../grammar/lists.js';
 import { metricClass, unitClass } from '../grammar/metric-class.js';
 import type { PreviousClaim } from './previous-claims.js';
 import { isNeverClaim } from './not-claims.js';
+import { withOwnDatasets } from './own-datasets.js';
 import { bestOf, type RankedCandidate } from '../model/forest.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { withSharedDatasets } from './share-datasets.js';
@@ -46,7 +47,7 @@ export function linkClaims(
       if (previousClaims.length > MAX_PREVIOUS) previousClaims.shift();
     }
   }
-  return withSharedDatasets(withAlignedLists(claims, views));
+  return withSharedDatasets(withOwnDatasets(withAlignedLists(claims, views), views));
 }
 
 /** A sentence with numbers and its context. */

@@ -22,23 +22,24 @@ export function isNeverClaim(view: SentenceView, mention: QuantityMention, attac
 }
 
 /** Parameters of a study, not results: "95% CI", "at the 95% level of confidence", "p < 0.05", "k = 5". */
-function isStatistic(view: SentenceView, { quantity, from, to }: QuantityMention): boolean {
-  const { lower } = view;
-  if (
-    quantity.unit === '%' &&
-    /^(?:ci|cis|confidence|credible|significance|level)$/.test(lower[to] ?? '') &&
-    (lower[to] !== 'level' || lower.slice(to, to + 5).some((word) => /^(?:confidence|significance)$/.test(word)))
-  )
-    return true;
-  if (quantity.unit === '%' && /^(?:ci|confidence|significance)$/.test(lower[from - 2] ?? '')) return true;
+function isStatistic(view: SentenceView, mention: QuantityMention): boolean {
+  return mention.quantity.unit === '%' ? isConfidenceLevel(view, mention) : isParameter(view, mention);
+}
+
+function isConfidenceLevel({ lower }: SentenceView, { from, to }: QuantityMention): boolean {
+  if (/^(?:ci|confidence|significance)$/.test(lower[from - 2] ?? '')) return true;
+  if (!/^(?:ci|cis|confidence|credible|significance|level)$/.test(lower[to] ?? '')) return false;
+  return lower[to] !== 'level' || lower.slice(to, to + 5).some((word) => /^(?:confidence|significance)$/.test(word));
+}
+
+const PARAMETER = /^(?:p|k|n|m|d|t|r|z|q|α|β|γ|λ|σ|ε|alpha|beta|gamma|lambda|sigma|epsilon)$/;
+
+function isParameter({ lower }: SentenceView, { quantity, from }: QuantityMention): boolean {
   // The comparison sign may be a part of the quantity.
   const sign = [from, from - 1].find((at) => /^[<>=≤≥≈]$/.test(lower[at] ?? ''));
   const symbol = sign === undefined ? '' : (lower[sign - 1] ?? '');
-  // "(k = 0.72)" is Cohen's kappa, "k = 5" a parameter.
-  if (symbol === 'k' && quantity.value < 1) return false;
-  return (
-    quantity.unit === '' && /^(?:p|k|n|m|d|t|r|z|q|α|β|γ|λ|σ|ε|alpha|beta|gamma|lambda|sigma|epsilon)$/.test(symbol)
-  );
+  // "(k = 0.72)" is Cohen's kappa
+  return quantity.unit === '' && PARAMETER.test(symbol) && !(symbol === 'k' && quantity.value < 1);
 }
 
 /** "p-value of", "t(58) =", "F(2,57)=", "χ² =", "df =", and the degrees of freedom in "t(58)" */
