@@ -98,6 +98,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['at 1M versus 23% at 10', ['1000000', '23 %', '10']],
     ['on the Kirin 9500 and 46.1 ms on it', ['9500', '46.1 ms']],
   ],
+  'zero of what went wrong': [
+    ['with zero false positives, zero missed events and zero safety violations', ['0', '0', '0']],
+    ['near-zero errors, zero-shot errors, non-zero errors, zero cross-site inputs', []],
+  ],
   'durations for an item': [['9.5 ms per tile, 3 h per week and 2 ms/tile', ['9.5 ms', '3 h/week', '2 ms/tile']]],
   'fractions and words': [
     ['2½ times, 2 1/2 times, two and a half times', ['2.5 x', '2.5 x', '2.5 x']],

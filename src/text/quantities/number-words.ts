@@ -147,6 +147,12 @@ const RULES: readonly Rule[] = [
       /\bzero(?= (?:additional |extra |added |trainable |inference )*(computation|parameters?|FLOPs|overhead|latency|cost)\b)/gi,
     read: ([, entity = '']) => ({ value: 0, unit: /^param/.test(entity) ? 'params' : '' }),
   },
+  // "zero false positives", "zero missed events": how often something went wrong
+  {
+    pattern:
+      /(?<!\b(?:near|non|all|close|equal|next)[- ](?:to )?|[\w-])zero(?= (?:(?:[a-z]+-?){1,3} ){0,2}(?:(?:false|missed|dropped|failed|unplanned) [a-z]+s|(?:failures|errors?|violations|alarms|crashes|collisions|hallucinations|escalations|refusals|overruns|positives|negatives|rejects|variance)\b))/gi,
+    read: () => ({ value: 0, unit: '' }),
+  },
 ];
 const ANY =
   /twice|thrice|doubl|tripl|quadrupl|hal[fv]|third|quarter|fourth|fif|sixth|seventh|eighth|ninth|ten|fold|magnitude|zero|[¼-¾⅐-⅞]|\b(?:one|two|three|four|five|six|seven|eight|nine|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|hundredth|thousandth)\b/i;
