@@ -98,6 +98,23 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['at 1M versus 23% at 10', ['1000000', '23 %', '10']],
     ['on the Kirin 9500 and 46.1 ms on it', ['9500', '46.1 ms']],
   ],
+  'the values before and after a change': [
+    ['improves both tasks (14.8% to 47.4% and AUC 0.68 to 0.72)', ['14.8 %', '47.4 %', '0.68..0.72']],
+    ['improves recall (14.8% to 47.4%) and precision (mean 0.68 to 0.72)', ['14.8 %', '47.4 %', '0.68', '0.72']],
+    ['raises agreement from Spearman 0.35 to 0.82 and from F1 = 0.61 to 0.74', ['0.35', '0.82', '0.61', '0.74']],
+    ['rises from 66% to 71% for one and 68% to 73% for the other', ['66 %', '71 %', '68 %', '73 %']],
+    ['error rates (9.9% to 43.8%), improves by (+2 to +5 points)', ['9.9..43.8 %', '+2..5 points']],
+    ['accuracy ranging from AUC 0.80 to 0.89', ['0.8..0.89']],
+  ],
+  'numbers beside others': [
+    [
+      'from 184-192 to 138-153 GPU-hours; 30 to 50 GPU hours',
+      ['184..192 GPU hours', '138..153 GPU hours', '30..50 GPU hours'],
+    ],
+    ['42M/118M/205M parameters', ['42000000 params', '118000000 params', '205000000 params']],
+    ['to 3.61x (2,687 to 744 MB)', ['3.61 x', '2687 MB', '744 MB']],
+    ['by +2.91–+3.22 pp, between approximately 78% and 90%', ['+2.91..3.22 %', '78..90 %']],
+  ],
   'zero of what went wrong': [
     ['with zero false positives, zero missed events and zero safety violations', ['0', '0', '0']],
     ['near-zero errors, zero-shot errors, non-zero errors, zero cross-site inputs', []],

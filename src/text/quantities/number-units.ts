@@ -56,7 +56,7 @@ const AFTER_LETTERS = /[\p{L}\d_]/u;
 const PARAMETERS =
   /[\s-](?:(?:trainable|learnable|tunable|extra|additional|activated|active|total|model|effective|task-specific|new|network|non-zero|nonzero|million|free)\s){0,3}param(?:eter)?s?(?![a-z])/iy;
 const MACHINE_TIME =
-  /\s?(?:(?:(?!per\s)[\w-]{1,24}\s){0,2}?v?([GTC]PU)|(TPU)[-\s]?v\d[a-z]?|(?:NVIDIA\s)?(?:[ABHVPTL]|GH|GB|MI|RTX[\s-]?)\d{1,4}\w{0,2}(?:[-\s]\d{2,3}\s?GB)?)[-\s·]?(hour|hr|h|day|minute|second|week|month|year)s?(?![a-z])/y;
+  /\s?(?:(?:(?!(?:per|to|and|or|versus|vs)\s)[A-Za-z][\w-]{0,23}\s){0,2}?v?([GTC]PU)|(TPU)[-\s]?v\d[a-z]?|(?:NVIDIA\s)?(?:[ABHVPTL]|GH|GB|MI|RTX[\s-]?)\d{1,4}\w{0,2}(?:[-\s]\d{2,3}\s?GB)?)[-\s·]?(hour|hr|h|day|minute|second|week|month|year)s?(?![a-z])/y;
 const MACHINE_TIMES: Readonly<Record<string, string>> = { hr: 'hour', h: 'hour' };
 const WORD = /[^\s,;:()[\]"“”@]+/y;
 

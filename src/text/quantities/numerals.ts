@@ -142,7 +142,7 @@ function readOpening(text: string, at: number): Opening | null {
   const currency = readCurrency(text, at);
   if (currency) return currency;
   if (before === '+' || before === '-') {
-    if (/[\s([{~<>=,$/±≈≤≥"]/.test(text[at - 2] ?? ' ')) return { start: at - 1, sign: before, currency: null };
+    if (/[\s([{~<>=,$/±≈≤≥"–—]/.test(text[at - 2] ?? ' ')) return { start: at - 1, sign: before, currency: null };
     const isBound = /\bsub-$/i.test(text.slice(Math.max(0, at - 5), at));
     if (isBound) return { start: at, sign: null, currency: null };
     if (before === '+' || !endsRangeStart(text, at - 1)) return null;
@@ -155,7 +155,8 @@ function readOpening(text: string, at: number): Opening | null {
 function isInName(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' ';
   const beforeThat = text[at - 2] ?? ' ';
-  if (before === '/' && LETTER.test(beforeThat)) return true;
+  // "42M/118M parameters"
+  if (before === '/' && LETTER.test(beforeThat)) return !/(?<![\p{L}\d.-])[\d.]{1,8}[KMBGT]\/$/u.test(text.slice(Math.max(0, at - 12), at)); // prettier-ignore
   // "224 × 224" is a size, "up to ×3.23" a multiple.
   if (/(?:\d\s?[×x]|\p{L}×)\s?$/u.test(text.slice(Math.max(0, at - 4), at))) return true;
   if (before === '=') return isSymbol(text, at - 1);

@@ -355,13 +355,30 @@ function isRange(text: string, low: Reading, high: Reading): boolean {
   // "500 µs to 2 ms" is a range in ms
   const start = valueIn(low, high.unit);
   if (start === null || high.value <= start) return false;
-  const before = text.slice(Math.max(0, low.start - 28), low.start).toLowerCase();
-  if (/\band\b/.test(gap)) return /\bbetween\s(?:about\s|roughly\s|around\s)?$/.test(before);
-  if (/\bfrom\s(?:about\s|around\s|only\s|roughly\s|approximately\s|an?\s)*$/.test(before) && /\bto\b/.test(gap)) {
-    return /(?:rang|span|var(?:y|i))\w*\s(?:in \w+ )?from\s\S*\s?$/.test(before) || low.unit === 'x';
-  }
-  if (!low.unit && isYear(low.value) && isYear(high.value)) return false;
-  return true;
+  if (/\band\b/.test(gap)) return BETWEEN.test(text.slice(Math.max(0, low.start - 28), low.start));
+  if (/\bto\b/.test(gap) && isChange(text, low)) return false;
+  return low.unit !== '' || !isYear(low.value) || !isYear(high.value);
+}
+
+const BETWEEN = /\bbetween\s(?:about\s|roughly\s|around\s|approximately\s)?$/i;
+/** "from 18.8% to 13.5%" */
+const FROM = /\bfrom\s(?:about\s|around\s|only\s|roughly\s|approximately\s|an?\s)*$/i;
+const RANGING_FROM = /(?:rang|span|var(?:y|i))\w*\s(?:in \w+ )?from\s\S*\s?$/i;
+/** What is between "from" and the first value of a change: "from F1 = 0.61 to 0.74", "from a baseline of 45% to 96%", "from 66% to 71% and 68% to 73%". */
+const CHANGE_FROM =
+  /\bfrom(?:\s(?!\d)[\p{L}\p{N}@^*./-]{1,16}){1,4}?(?:\s?=\s?|\s<\s?|\s)$|\bfrom\s[=<]\s?$|\bfrom\s\S{1,9}\sto\s[^\s,]{1,9}(?:\s[\p{L}-]{1,16}){0,4}(?:,|,?\sand|\sversus)\s$/iu;
+/** "improves search (14.8% to 47.4%)", "(AUC 0.68 to 0.72)", "(VQA: 0.71 to 0.79)" */
+const CHANGE_IN_PARENTHESES =
+  /\b(?:improv|increas|rais|reduc|drop|declin|boost|lift|rises?\b|fall|lower|degrad|decreas|gains?\b)[^;]{0,90}\((?:(?!of\b|between\b|by\b|about\b)[\p{L}\p{N}@/.-]{1,16}:?\s){0,3}$/iu;
+const RANGING = /\b(?:rang|span|var(?:y|i))[a-z]*/i;
+
+/** Are the two numbers the value before and after a change? Signed numbers and multiples are differences between methods. */
+function isChange(text: string, { start, sign, unit }: Reading): boolean {
+  const before = text.slice(Math.max(0, start - 110), start);
+  const near = before.slice(-28);
+  if (FROM.test(near)) return !RANGING_FROM.test(near) && unit !== 'x';
+  if (sign || unit === 'x' || RANGING.test(before)) return false;
+  return CHANGE_FROM.test(before.slice(-72)) || CHANGE_IN_PARENTHESES.test(before);
 }
 
 /** A number in another unit, which may have a denominator that only the second of two numbers shows: "500 µs to 2 ms per query". */

@@ -51,7 +51,10 @@ export function spreadSpans(text: string): NumberSpan[] {
 /** The brackets of a match of {@link BOUNDS}, if the number in front of them lies between the two bounds. */
 function boundsIn(match: RegExpExecArray): NumberSpan[] {
   const [whole, value = '', bounds = '', low = '', high = ''] = match;
-  const [at, from, to] = [value, low, high].map((written) => parseFloat(written.replace(',', '.')));
+  // "2,687" is a whole number, "0,873" is not
+  const [at, from, to] = [value, low, high].map((written) =>
+    parseFloat(/^[1-9]\d{0,2},\d{3}$/.test(written) ? written.replace(',', '') : written.replace(',', '.')),
+  );
   const end = match.index + whole.length;
   return from! <= at! && at! <= to! && from! < to! ? [{ start: end - bounds.length, end }] : [];
 }
