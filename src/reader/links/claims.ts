@@ -22,12 +22,21 @@ import { withOwnDatasets } from './own-datasets.js';
 import { bestOf, type RankedCandidate } from '../model/forest.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { withSharedDatasets } from './share-datasets.js';
+import { withStatedBaselines } from './stated-baselines.js';
 
 /** How many previous claims are kept: more than any real abstract has. The limit keeps the time per number constant in very long texts. */
 const MAX_PREVIOUS = 48;
 
 /** How many numbers of a text are linked: more than any of 30,000 abstracts has, so that a text consisting of numbers does not take disproportionately long. */
 const MAX_LINKED = 80;
+
+/** Corrections of the ranked links by what the text of a sentence states without a choice, in this order. */
+const AFTER_RANKING: readonly ((claims: readonly LinkedClaim[], views: readonly SentenceView[]) => LinkedClaim[])[] = [
+  withAlignedLists,
+  withOwnDatasets,
+  withStatedBaselines,
+  withSharedDatasets,
+];
 
 /** Stage 5: decides which numbers are claims and links each claim to its metric, subject, datasets, hardware and baseline. */
 export function linkClaims(
@@ -47,7 +56,7 @@ export function linkClaims(
       if (previousClaims.length > MAX_PREVIOUS) previousClaims.shift();
     }
   }
-  return withSharedDatasets(withOwnDatasets(withAlignedLists(claims, views), views));
+  return AFTER_RANKING.reduce<LinkedClaim[]>((found, correct) => correct(found, views), claims);
 }
 
 /** A sentence with numbers and its context. */
