@@ -33,6 +33,9 @@ describe('quantities', () => {
     ['achieving up to ×3.23 attention speedup', ['up to 3.23 x']],
     ['reduces memory by a factor of 3, or by up to a factor of 2.5', ['3 x', 'up to 2.5 x']],
     ['falls by factors of 3-5', ['3..5 x']],
+    // the sign of multiplication was lost
+    ['it runs 1.84 faster, with up to 4.1 decoding speedup', ['1.84 x', 'up to 4.1 x']],
+    ['in 20 speed classes, 30 times slower', ['20', '30 x']],
     ['runs at 30 fps, 25 tokens/s and 120 tokens per second', ['30 fps', '25 tokens/s', '120 tokens/s']],
     ['needs 16GB, 350 MB or 80Gb', ['16 GB', '350 MB', '80 GB']],
     ['costs $5 or $1.2 million', ['5 USD', '1200000 USD']],

@@ -168,7 +168,7 @@ function readWithUnit(text: string, numeral: Numeral): Reading | null {
     numberStart: numeral.start,
     numberEnd: numeral.end,
     value: scaled(numeral.value, suffix.factor),
-    unit: price?.unit ?? (suffix.unit || timesBefore(text, numeral)),
+    unit: price?.unit ?? (suffix.unit || timesAround(text, numeral, suffix.end)),
     sign: numeral.sign,
     orMore: [numeral, suffix].some(({ orMore }) => orMore),
   };
@@ -188,10 +188,15 @@ function inCurrency(text: string, currency: Currency, suffix: NumberSuffix): { u
 const FACTOR_OF =
   /\bfactors? (?:of|between) (?:(?:up to|about|around|over|more than|at least|nearly|almost|approximately|roughly|~|≈) ?)?(?:[\d.]+\s?(?:-|–|—|to|and)\s?)?$/i;
 
-/** The unit "x" if the text before a number marks it as a multiple: "×3.23 speedup", "by a factor of 3", "by factors of 3-5". */
-function timesBefore(text: string, numeral: Numeral): string {
+/** A word of speed behind a bare number from whose text the sign was lost: "runs 2.75 faster", "up to 4.1 decoding speedup". */
+const OF_SPEED = /^ (?:faster|slower|(?!(?:times|fold|percent|and|or)\s)(?:[a-z-]{1,24} )?speed-?up)\b/;
+
+/** The unit "x" if the text around a bare number marks it as a multiple: "×3.23 speedup", "by a factor of 3", "by factors of 3-5", "2.75 faster". */
+function timesAround(text: string, numeral: Numeral, end: number): string {
   const isMultiple =
-    text[numeral.start] === '×' || FACTOR_OF.test(text.slice(Math.max(0, numeral.start - 40), numeral.start));
+    text[numeral.start] === '×' ||
+    FACTOR_OF.test(text.slice(Math.max(0, numeral.start - 40), numeral.start)) ||
+    OF_SPEED.test(text.slice(end, end + 40));
   return isMultiple ? 'x' : '';
 }
 
