@@ -24,7 +24,7 @@ const BY_ABOUT =
 const DETERMINER = /^(?:the|an?|its|their|our|conventional|standard|original|corresponding|respective|typical)$/;
 /** Words at which an object ends. */
 const END =
-  /^(?:on|in|for|with|while|when|and|or|by|at|to|of|as|from|using|across|under|without|is|are|was|were|that|which|but|after|before|during|through|if|via|trained|based|respectively|whose|despite|yet|although|alone|only|both|per|within|has|have|does|do|it|them|us|we|not|where|because|since|so|due|each|every|used|composed|consisting|obtained|except|such|like|including)$/;
+  /^(?:on|in|for|with|while|when|and|or|by|at|to|of|as|from|using|across|under|without|is|are|was|were|that|which|but|after|before|during|through|if|via|trained|based|respectively|whose|despite|yet|although|alone|only|both|per|within|has|have|does|do|it|them|us|we|not|where|whereas|though|because|since|so|due|each|every|used|composed|consisting|obtained|except|such|like|including)$/;
 /** Nouns that "without" describes: "a baseline without pretraining". */
 const ABLATED = /^(?:baseline|model|version|variant|policy|system|setting|network|setup)$/;
 
