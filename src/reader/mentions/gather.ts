@@ -10,6 +10,7 @@ import {
   type Candidate,
 } from './candidates.js';
 import { coordinationCandidates } from './coordination.js';
+import { countsDevices, deviceCandidates } from './devices.js';
 import { formClusters, type Cluster } from './clusters.js';
 import type { Document } from '../../text/document.js';
 import { metricMentionCandidates, valuedInitials } from './metric-candidates.js';
@@ -34,7 +35,7 @@ export function gather(document: Document): Gathered {
   const lines = document.sentences.map(lineOf);
   const inside = capitalisedInside(lines);
   const body = document.fields.find((field) => field.field === 'abstract')?.text ?? '';
-  const found: Found = { candidates: [], metrics: [], tasks: [], valued: new Set(), pairs: [] };
+  const found: Found = { candidates: [], metrics: [], tasks: [], valued: new Set(), devices: new Set(), pairs: [] };
   for (const line of lines) gatherFrom(line, inside, body, found);
   const { candidates, pairs } = found;
   pairs.push(...findInitials(lines, pairs));
@@ -49,6 +50,7 @@ export function gather(document: Document): Gathered {
       known: knownNames(names),
       inner: innerPlaces(candidates),
       valued: found.valued,
+      devices: found.devices,
     },
   };
 }
@@ -59,6 +61,7 @@ interface Found {
   readonly metrics: Candidate[];
   readonly tasks: Candidate[];
   readonly valued: Set<string>;
+  readonly devices: Set<string>;
   readonly pairs: Abbreviation[];
 }
 
@@ -66,16 +69,19 @@ interface Found {
 function gatherFrom(line: Line, inside: ReadonlySet<string>, body: string, found: Found): void {
   const known = lexiconCandidates(line);
   const shared = coordinationCandidates(line);
+  const devices = deviceCandidates(line);
   // The abbreviated first name of a coordination is not a name: "WSJ0-2" in "WSJ0-2/3mix".
   const isStub = (one: Candidate) => shared.some((whole) => whole.start === one.start && whole.end === one.end);
   found.candidates.push(
     ...known.filter((one) => !isStub(one)),
-    ...shapeCandidates(line, inside, body).filter((one) => !isStub(one)),
+    ...shapeCandidates(line, inside, body).filter((one) => !isStub(one) && !countsDevices(one, devices)),
+    ...devices,
     ...titleCandidates(line),
     ...titlePhrases(line),
     ...definitionCandidates(line),
     ...shared,
   );
+  for (const one of devices) found.devices.add(placeKey(one));
   const initials = valuedInitials(line);
   for (const one of initials) found.valued.add(placeKey(one));
   found.metrics.push(...metricMentionCandidates(line, known), ...initials, ...metricNounPhrases(line));

@@ -4,6 +4,7 @@ import { memoize } from '../../domain/memoize.js';
 import { lookup } from '../../lexicon/lexicon.js';
 import { withAnaphors } from './anaphora.js';
 import type { Candidate } from './candidates.js';
+import { withVendor } from './devices.js';
 import { mainName, type Cluster } from './clusters.js';
 import { EMPTY_TAIL, NEVER_NAMES } from '../grammar/closed-words.js';
 import type { Document, NamedEntity, Place } from '../../text/document.js';
@@ -46,7 +47,7 @@ function classifyNames({ names, around }: Gathered, models: MentionModels): Clas
     if (isCommonTask(cluster) || isNoEntity(cluster) || isTitleDescription(cluster, features)) continue;
     const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
     if (!sure && isMetricOnly(cluster, around)) continue;
-    const open = openKinds(cluster, features, sure);
+    const open = openKinds(cluster, features, sure, around);
     const { kind, chance } = kindOf(models.names.chancesOf(Features.ofFlags(features)), open);
     if (!kind || kind === 'METRIC') {
       rejected.push(cluster);
@@ -55,9 +56,18 @@ function classifyNames({ names, around }: Gathered, models: MentionModels): Clas
     const own = kind === 'METHOD' || kind === 'DATASET';
     const proposedChance = own ? chanceOfProposal(proposedFeatures(cluster, features, kind, proposal, around), models) : 0; // prettier-ignore
     const proposed = proposedChance > PROPOSED_THRESHOLD;
-    classified.push({ cluster, kind, proposed, proposedChance, chance, places: [...cluster.candidates] });
+    classified.push({ cluster, kind, proposed, proposedChance, chance, places: placesOf(cluster, kind) });
   }
   return withVariants(withSiblings(classified, rejected));
+}
+
+/** Is one of the candidates certainly a device? */
+function isDevice({ candidates }: Cluster, { devices }: PaperNames): boolean {
+  return candidates.some((one) => devices.has(placeKey(one)));
+}
+
+function placesOf({ candidates }: Cluster, kind: EntityKind): Candidate[] {
+  return kind === 'HARDWARE' ? candidates.map(withVendor) : [...candidates];
 }
 
 /** Full forms of abbreviations that are not entities: "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)". */
@@ -123,7 +133,8 @@ const PROPOSABLE = /^(?:METHOD|DATASET)$/;
 const WITH_WIDTH = /\p{L}\S* ?×\d+(?:\.\d+)?$/u;
 
 /** The kinds that a name may have. @param sure the paper certainly proposes it */
-function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolean): RegExp {
+function openKinds(cluster: Cluster, features: ReadonlySet<string>, sure: boolean, around: PaperNames): RegExp {
+  if (isDevice(cluster, around)) return HARDWARE;
   if (features.has('d:title-team') || WITH_WIDTH.test(cluster.name)) return METHOD;
   if (sure) return PROPOSABLE;
   if (isWellKnown(cluster, features)) return knownKinds(cluster);
@@ -317,6 +328,8 @@ function toEntity({ cluster, kind, proposed, proposedChance, chance, places }: C
   const others = new Map<string, string>();
   for (const surface of [
     ...places.map((place) => shown(place.implied ?? place.text, kind)),
+    // "H100" where the text has "NVIDIA H100"
+    ...(kind === 'HARDWARE' ? cluster.candidates.map((one) => shown(one.text, kind)) : []),
     ...cluster.abbreviations.flatMap((pair) => [pair.short, pair.long]),
   ]) {
     const key = keyOf(surface);

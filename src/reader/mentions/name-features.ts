@@ -17,6 +17,8 @@ export interface PaperNames {
   readonly inner: ReadonlySet<string>;
   /** Keys (placeKey) of acronyms that a value after them shows to be metrics. */
   readonly valued: ReadonlySet<string>;
+  /** Keys (placeKey) of candidates that are certainly devices. */
+  readonly devices: ReadonlySet<string>;
   /** The names that the lexicon knows and their kinds, by sentence: the other members of a list show the kind of a name. */
   readonly known: ReadonlyMap<
     number,
