@@ -6,6 +6,7 @@ import { withAnaphors } from './anaphora.js';
 import type { Candidate } from './candidates.js';
 import { withVendor } from './devices.js';
 import { mainName, type Cluster } from './clusters.js';
+import { kindsByLists, type RatedName } from './list-kinds.js';
 import { EMPTY_TAIL, NEVER_NAMES } from '../grammar/closed-words.js';
 import type { Document, NamedEntity, Place } from '../../text/document.js';
 import { gather, type Gathered } from './gather.js';
@@ -40,15 +41,13 @@ export function findMentions(document: Document, models: MentionModels = MENTION
 
 function classifyNames({ names, around }: Gathered, models: MentionModels): Classified[] {
   const proposal = readProposal(names, around);
+  const rated = names.flatMap((cluster) => rate(cluster, proposal, around, models) ?? []);
+  const byLists = kindsByLists(rated);
   const classified: Classified[] = [];
   const rejected: Cluster[] = [];
-  for (const cluster of names) {
-    const features = nameFeatures(cluster, around);
-    if (isCommonTask(cluster) || isNoEntity(cluster) || isTitleDescription(cluster, features)) continue;
-    const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
-    if (!sure && isMetricOnly(cluster, around)) continue;
-    const open = openKinds(cluster, features, sure, around);
-    const { kind, chance } = kindOf(models.names.chancesOf(Features.ofFlags(features)), open);
+  for (const one of rated) {
+    const { cluster, features } = one;
+    const kind = byLists.get(one) ?? one.kind;
     if (!kind || kind === 'METRIC') {
       rejected.push(cluster);
       continue;
@@ -56,9 +55,41 @@ function classifyNames({ names, around }: Gathered, models: MentionModels): Clas
     const own = kind === 'METHOD' || kind === 'DATASET';
     const proposedChance = own ? chanceOfProposal(proposedFeatures(cluster, features, kind, proposal, around), models) : 0; // prettier-ignore
     const proposed = proposedChance > PROPOSED_THRESHOLD;
-    classified.push({ cluster, kind, proposed, proposedChance, chance, places: placesOf(cluster, kind) });
+    classified.push({ cluster, kind, proposed, proposedChance, chance: one.chance, places: placesOf(cluster, kind) });
   }
   return withVariants(withSiblings(classified, rejected));
+}
+
+/** A cluster with the kind that it has alone. */
+interface RatedCluster extends RatedName {
+  readonly cluster: Cluster;
+  readonly features: ReadonlySet<string>;
+  readonly chance: number;
+}
+
+/** The kind of a cluster, and the probabilities of its kinds; undefined if it is certainly no name. */
+function rate(
+  cluster: Cluster,
+  proposal: Proposal,
+  around: PaperNames,
+  models: MentionModels,
+): RatedCluster | undefined {
+  const features = nameFeatures(cluster, around);
+  if (isCommonTask(cluster) || isNoEntity(cluster) || isTitleDescription(cluster, features)) return undefined;
+  const sure = isOutrightProposal(features) || isOwnVariant(cluster, features, proposal);
+  if (!sure && isMetricOnly(cluster, around)) return undefined;
+  const open = openKinds(cluster, features, sure, around);
+  const chances = models.names.chancesOf(Features.ofFlags(features));
+  const [method, dataset] = (['METHOD', 'DATASET'] as const).map((kind) => chances[NAME_CLASSES.indexOf(kind)]!);
+  return {
+    cluster,
+    features,
+    ...kindOf(chances, open),
+    method: method!,
+    dataset: dataset!,
+    sure: open !== ANY,
+    candidates: cluster.candidates,
+  };
 }
 
 /** Is one of the candidates certainly a device? */
