@@ -100,7 +100,7 @@ function isMeasurement(line: Line, at: number): boolean {
   return (
     !!next &&
     /^ ?$/.test(behind) &&
-    /^(?:x|×|%|times|percent|points?|million|billion|bits?|gpus?|ms|[a-z]+s)$/.test(next.lower) &&
+    /^(?:x|×|%|times|percent|points?|million|billion|bits?|gpus?|ms|[gmtk]b|[a-z]+s)$/.test(next.lower) &&
     !/^\d+[BM]$/.test(word.text)
   );
 }

@@ -124,7 +124,7 @@ function furtherMentions(lines: readonly Line[], members: readonly Candidate[]):
         const plural = text[end] === 's' ? end + 1 : end;
         if (
           /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ||
-          /^(?:[\p{L}\p{N}]|[-–][\p{Lu}\d])/u.test(line.text.slice(plural, plural + 2))
+          /^(?:[\p{L}\p{N}]|[-–][\p{Lu}\d]|\+(?![\p{L}\d]))/u.test(line.text.slice(plural, plural + 2))
         )
           continue;
         found.push(candidate(line, line.start + at, line.start + plural, 'again'));

@@ -5,7 +5,7 @@ import { NAME_TAILS } from '../grammar/closed-words.js';
 
 /** A suffix that turns a name into an adjective and is not part of the name: "BERT-based", "ImageNet-pretrained". */
 const ADJECTIVE_TAIL =
-  /[-‐‑–](?:\p{Ll}{3,}ed|based|like|style|styled|type|aware|enhanced|augmented|driven|only|free|level|guided|powered|trained|pretrained|tuned|finetuned|specific|generated|inspired|compatible|equipped|quantized|sized|friendly|wise|scale|class|family|series|related|oriented|agnostic|centric|compressed|assisted|initialized|optimized|supported|accelerated|native|derived|distilled|encoded|labeled|annotated|bound|limited|intensive|hard|time|rich|quality|powered|ready|capable|enabled|as|to|the|and|or|of|for|in|style-\p{Ll}+|fine-tuned|pre-trained|post-trained|task|tasks|model|models|training|inference|tuning|evaluation|generation|variants?|equivalents?|generalizable)$/iu;
+  /[-‐‑–](?:\p{Ll}{3,}ed|based|like|style|styled|type|aware|enhanced|augmented|driven|only|free|level|guided|powered|trained|pretrained|tuned|finetuned|specific|generated|inspired|compatible|equipped|quantized|sized|friendly|wise|scale|class|family|series|related|oriented|agnostic|centric|compressed|assisted|initialized|optimized|supported|accelerated|native|derived|distilled|encoded|labeled|annotated|bound|limited|intensive|hard|time|rich|quality|powered|ready|capable|enabled|as|to|the|and|or|of|for|in|with|while|despite|which|where|but|from|is|are|style-\p{Ll}+|fine-tuned|pre-trained|post-trained|task|tasks|model|models|training|inference|tuning|evaluation|generation|variants?|equivalents?|generalizable)$/iu;
 
 /** Length of the part of a word that can be a name: `BERT-based` has 4, `SWE-bench` all of its 9. */
 export const nameLength = memoize(lengthOfName);
@@ -48,7 +48,7 @@ export function isCapitalised(word: string): boolean {
 
 /** A version, size or edition as a word of its own after a name: `Llama 2 70B`, `Claude 3.5 Sonnet`, `ConvNeXt V2`. */
 export function isEdition(word: string): boolean {
-  return /^(?:\d{1,2}(?:\.\d+)?|[vV]\d+(?:\.\d+)*|\d+(?:\.\d+)?[BMK]|Large|Base|Small|Tiny|Huge|Giant|XL|XXL|XS|Pro|Max|Ultra|Mini|Nano|Turbo|Instruct|Chat|Sonnet|Opus|Haiku|Flash|Plus|Lite|Medium|Super|Ti|preview)$/.test(
+  return /^(?:(?:0|[1-9]\d?)(?:\.\d\d?)?|[vV]\d+(?:\.\d+)*|\d+(?:\.\d+)?[BMK]|Large|Base|Small|Tiny|Huge|Giant|XL|XXL|XS|Pro|Max|Ultra|Mini|Nano|Turbo|Instruct|Chat|Sonnet|Opus|Haiku|Flash|Plus|Lite|Medium|Super|Ti|preview)$/.test(
     word,
   );
 }
