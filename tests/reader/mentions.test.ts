@@ -112,3 +112,36 @@ describe('one thing under two names', () => {
     expect(kindsOf(sentence, 'Surface-to-Surface Distances')).not.toContain('METHOD');
   });
 });
+
+describe('the extent of a name', () => {
+  const names = (title: string, abstract: string) => findMentions(read(title, abstract)).map((one) => one.name);
+
+  it('has a plus sign that distinguishes it from another name', () => {
+    const found = names(
+      'QuickRoute: Fast Expert Routing',
+      'We propose Quick Expert Routing (QER), and then introduce QER+, which also routes layers. QER+ is 2x faster than QER.',
+    );
+    expect(found).toEqual(expect.arrayContaining(['QER', 'QER+']));
+  });
+
+  it('ends before a value and before a function word', () => {
+    const found = names('Agents', 'On GSM8K, AutoGen 0.354 is below Llama-3-8B-despite more tokens.');
+    expect(found).toEqual(expect.arrayContaining(['AutoGen', 'Llama-3-8B']));
+  });
+
+  it('begins with the compound that describes it', () => {
+    const found = names(
+      'QuickRoute: Fast Expert Routing',
+      'We propose QuickRoute. It has a Mamba-based Temporal Fusion Head that merges frames. The Mamba-based Temporal Fusion Head is small.',
+    );
+    expect(found).toContain('Mamba-based Temporal Fusion Head');
+  });
+
+  it('has no article', () => {
+    const found = names(
+      'The Routing Companion: Parallel Monitoring of Agents',
+      'We introduce the Routing Companion, a parallel monitor of agents. The Routing Companion reduces loops by 30%.',
+    );
+    expect(found).toContain('Routing Companion');
+  });
+});

@@ -1,4 +1,4 @@
-import type { LexiconEntry } from '../../lexicon/lexicon.js';
+import { lookup, type LexiconEntry } from '../../lexicon/lexicon.js';
 import { findLexiconNames } from '../../lexicon/finder.js';
 import { FUNCTION_WORDS, HEAD_KINDS, OTHER_NAMES, PRAISE_WORDS } from '../grammar/closed-words.js';
 import { isCapitalised, isCoined, isEdition, isNumberlike, isVariantTail, nameLength } from './shape.js';
@@ -167,13 +167,27 @@ export function shapeCandidates(line: Line, known: ReadonlySet<string>, body: st
     let j = i;
     while (j + 1 < line.words.length && continues(line, j, known)) j++;
     found.push(
-      ...fromRun(line, i, j).filter(
+      ...[...describedName(line, i, j), ...fromRun(line, i, j)].filter(
         (one) => one.source === 'coined' || line.field !== 'title' || body.includes(one.text),
       ),
     );
     i = j;
   }
   return found;
+}
+
+/** Capitalised words with a capitalised compound before them, of which only the first part is a name: "Mamba-based Aggregation Head". */
+function describedName(line: Line, from: number, to: number): Candidate[] {
+  const before = line.words[from - 1];
+  const first = line.words[from] as Word;
+  const last = line.words[to] as Word;
+  const isCompound =
+    before !== undefined && first.gap === ' ' && /^\p{Lu}[\p{L}\d]*-(?!free$)\p{Ll}+$/u.test(before.text);
+  if (!isCompound || line.field === 'title' || !/^\p{Lu}\p{Ll}[\p{L}-]*$/u.test(first.text) || isCoined(first.text))
+    return [];
+  const end = last.start + nameLength(last.text);
+  if (lookup('METHOD', line.text.slice(first.start - line.start, end - line.start))) return [];
+  return [candidate(line, before.start, end, 'capitals')];
 }
 
 function continues(line: Line, at: number, known: ReadonlySet<string>): boolean {

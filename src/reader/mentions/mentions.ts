@@ -355,12 +355,15 @@ function hides(outer: EntityPlace, inner: EntityPlace): boolean {
 const keyOf = memoize(entityKey);
 
 function toEntity({ cluster, kind, proposed, proposedChance, chance, places }: Classified): NamedEntity {
-  const name = shown(mainName(places, cluster.abbreviations), kind);
+  // "the Routing Companion" after "The Routing Companion: …" in the title: the article is no part of the name
+  const hasArticle = places.some((place) => place.text.startsWith('the '));
+  const show = (surface: string) => shown(hasArticle ? surface.replace(/^the /i, '') : surface, kind);
+  const name = show(mainName(places, cluster.abbreviations));
   const others = new Map<string, string>();
   for (const surface of [
-    ...places.map((place) => shown(place.implied ?? place.text, kind)),
+    ...places.map((place) => show(place.implied ?? place.text)),
     // "H100" where the text has "NVIDIA H100"
-    ...(kind === 'HARDWARE' ? cluster.candidates.map((one) => shown(one.text, kind)) : []),
+    ...(kind === 'HARDWARE' ? cluster.candidates.map((one) => show(one.text)) : []),
     ...cluster.abbreviations.flatMap((pair) => [pair.short, pair.long]),
   ]) {
     const key = keyOf(surface);
@@ -393,6 +396,7 @@ function shown(surface: string, kind: EntityKind): string {
     if (stem !== surface && lookup('DATASET', stem) && !lookup('METRIC', stem)) return surface;
     surface = surface.replace(/(?<=\p{Ll}[ct])ies$/u, 'y');
   }
+  surface = surface.replace(/(?<=\p{Lu}[\p{L}\d.]{0,20}-[\p{L}\d.-]{1,30}) (?:family|series)$/u, '');
   const short = surface.replace(EMPTY_TAIL, '');
   const last = short.split(/\s+/).at(-1) ?? '';
   return isCapitalised(surface.slice(short.length).trim()) || !(isCoined(last) || isCapitalised(last))
