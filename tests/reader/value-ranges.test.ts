@@ -16,6 +16,8 @@ describe('values that a metric can have', () => {
     ['PSNR', '31.5 dB'],
     ['latency', '4.2 ms'],
     ['perplexity', '12.3'],
+    ['accuracy', '35 of 42'],
+    ['success rate', '9/10'],
     ['tokens', '1,350,000'],
     ['a metric that nobody knows', '1,350,000'],
   ])('%s of %s', (name, text) => {
@@ -29,6 +31,8 @@ describe('values that a metric can have', () => {
     ['F1', '3.2 GB'],
     ['latency', '3.2 GB'],
     ['parameters', '5 ms'],
+    ['latency', '35 of 42'],
+    ['F1', '35 of 42'],
   ])('no %s of %s', (name, text) => {
     expect(isPossible(name, quantity(text), 'ABSOLUTE')).toBe(false);
   });

@@ -55,9 +55,19 @@ export function isPossible(name: string, quantity: Quantity, kind: ClaimKind): b
   if (kind !== 'ABSOLUTE') return true;
   const family = familyOf(name.toLowerCase());
   if (!family) return true;
+  if (quantity.unit.startsWith('/')) return isShareOfCount(name, family);
   const unit = unitClass(quantity);
   if (family.units && !family.units.includes(unit)) return false;
   return (unit !== '%' && unit !== 'none' && unit !== 'points') || isInRange(quantity, family);
+}
+
+/** Metrics that are computed from more than one count, so that no "k of n" is a value of them. */
+const NOT_COUNTED =
+  /\b(?:auc|auroc|auprc|map|ap|f1|f1-score|f-score|bleu|rouge(?:-\w)?|meteor|ndcg(?:@\d+)?|mrr|miou|iou|dice)\b/i;
+
+/** Can "35 of 42" be a value of a metric of this family: a share, like a percentage? */
+function isShareOfCount(name: string, { units }: Family): boolean {
+  return units === undefined || (units.includes('points') && units.includes('x') && !NOT_COUNTED.test(name));
 }
 
 function isInRange({ value, valueHigh, sign }: Quantity, { least, most }: Family): boolean {
