@@ -157,7 +157,7 @@ function linkParts(context: NumberContext, models: ClaimModels): Links | null {
   const { view, quantity, kind, earlier, window, previousClaims } = context;
   const ranked = bestOf(metricCandidates(view, quantity, kind, earlier, previousClaims), models.metric, (o) => metricRow(o, context)); // prettier-ignore
   if (!ranked) return null;
-  const metric = { ...ranked, choice: asLatency(ranked.choice, quantity) };
+  const metric = { ...ranked, choice: asTime(ranked.choice, quantity) };
   const withMetric = { ...context, metric: metric.choice.name };
   const subjectContext = { ...context, metric: metric.choice };
   const rankedSubject = bestOf(subjectCandidates(context, quantity), models.subject, (o) => subjectRow(o, subjectContext))!; // prettier-ignore
@@ -223,10 +223,16 @@ function claimOf(
   };
 }
 
-/** A speed given as a time is a latency: "the same speed as MobileNetV2 (1.6 ms)", "2.4 ms faster". */
-function asLatency(candidate: MetricCandidate, { quantity }: QuantityMention): MetricCandidate {
-  const isSpeedInTime = unitClass(quantity) === 'time' && metricClass(candidate.name) === 'speed';
-  return isSpeedInTime ? { name: 'latency', source: 'unit' } : candidate;
+/**
+ * A speed given as a time is a latency: "the same speed as MobileNetV2 (1.6 ms)", "2.4 ms faster". An implied latency of minutes or more is a
+ * time: "completes the search in 20 minutes".
+ */
+function asTime(candidate: MetricCandidate, { quantity }: QuantityMention): MetricCandidate {
+  if (unitClass(quantity) !== 'time') return candidate;
+  const timed: MetricCandidate =
+    metricClass(candidate.name) === 'speed' ? { name: 'latency', source: 'unit' } : candidate;
+  const isLong = /^(?:min|h|days|weeks|months|years)$/.test(quantity.unit);
+  return isLong && timed.source === 'unit' && timed.name === 'latency' ? { ...timed, name: 'time' } : timed;
 }
 
 /** The kind of claim that a number makes, with the probability that it is a claim at all; null for other numbers. */
