@@ -11,10 +11,12 @@ import {
 } from '../grammar/metric-class.js';
 import { METRIC_HEADS } from '../mentions/metric-candidates.js';
 import { phraseCandidates, type Phrase } from './metric-phrases.js';
+import { isNamedIn, listedMetric } from './listed-metrics.js';
 import { lastWithUnit, lastInSentence, type PreviousClaim } from './previous-claims.js';
 import { leadToken } from '../grammar/number-cues.js';
 import { relationFeatures } from '../grammar/relation.js';
 import { Features } from '../model/features.js';
+import { metricOfPoints } from './points-metric.js';
 import { numberFeatures, pairFeatures } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
 import { earlierSyntax } from './syntax-features.js';
@@ -55,10 +57,28 @@ export function metricCandidates(
   earlier: readonly SentenceView[],
   previousClaims: readonly PreviousClaim[],
 ): MetricCandidate[] {
-  return allMetricCandidates(view, quantity, earlier, previousClaims).filter((candidate) => {
-    const place = candidate.back === undefined ? (candidate.span ?? candidate.mention ?? candidate.phrase) : undefined;
+  const possible = allMetricCandidates(view, quantity, earlier, previousClaims).filter((candidate) => {
+    const place = placeOf(candidate);
     return isPossible(candidate.name, quantity.quantity, kind) && !(place && endsWithMethod(view, place));
   });
+  const phrase = metricOfPoints(view, quantity);
+  const own = phrase ?? listedMetric(view, quantity);
+  const inOwn = possible.filter((candidate) => {
+    const place = placeOf(candidate);
+    return own && place && isNamedIn(own, place);
+  });
+  if (inOwn.length > 0) return inOwn;
+  return phrase ? [{ name: phrase.name, source: 'phrase', phrase }] : possible;
+}
+
+/** Where a candidate stands in the sentence of the number. */
+function placeOf({
+  back,
+  span,
+  mention,
+  phrase,
+}: MetricCandidate): { readonly start: number; readonly end: number } | undefined {
+  return back === undefined ? (span ?? mention ?? phrase) : undefined;
 }
 
 function allMetricCandidates(

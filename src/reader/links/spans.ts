@@ -29,7 +29,7 @@ const OF_WHAT =
 
 /** Nouns after a metric that do not belong to its name: "memory reduction", "SRCC values". */
 const CHANGE =
-  /^(?:values?|delta|shifts?|reductions?|improvements?|gains?|increases?|decreases?|drops?|savings?|boosts?|collapse|degradations?|loss|losses|declines?|lifts?|jumps?|penalty|overhead|advantage)$/;
+  /^(?:values?|points?|delta|shifts?|reductions?|improvements?|gains?|increases?|decreases?|drops?|savings?|boosts?|collapse|degradations?|loss|losses|declines?|lifts?|jumps?|penalty|overhead|advantage)$/;
 
 /** Adjectives that belong to the names of some metrics: "average rank", "false positives", "peak memory". */
 const AGGREGATE =
