@@ -24,9 +24,15 @@ describe('noun phrases of a sentence', () => {
     ['The p99 latency drops to 5 ms under the standard decoding.', ['p99 latency', 'standard decoding']],
     ['An mAP@0.5 of 61.2 was reached by the full-token baseline.', ['mAP@0.5', 'full-token baseline']],
     ['We observe R^2 rising from 0.918 to 0.976.', ['R^2']],
+    ['Latent magnitude aligns with the gradients.', ['Latent magnitude']],
+    ['Answer legality climbs to 61%.', ['Answer legality']],
     ['Removing the module drops accuracy by 2%.', ['module', 'accuracy']],
   ])('%s', (text, expected) => {
     expect(phrases(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('an abbreviation such as "e.g." is none', () => {
+    expect(phrases('Verification amplifies reliability (e.g. 0.98 with two gates).')).not.toContain('e.g.');
   });
 
   test('verbs and articles belong to none', () => {

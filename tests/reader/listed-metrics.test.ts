@@ -17,6 +17,7 @@ describe('a list of metrics and a list of numbers', () => {
       'WingNet reaches Word Error Rate (WER), Character Error Rate (CER), and Match Error Rate (MER) of 43.1%, 13.2%, and 40%.',
       ['43.1: WER', '13.2: CER', '40: MER'],
     ],
+    ['WingNet achieves average WNS/TNS improvements of 21%/17% on ten circuits.', ['21: WNS', '17: TNS']],
     ['WingNet improves PSNR/SSIM by 8%/7% on dark images.', ['8: PSNR', '7: SSIM']],
     [
       'WingNet achieves AUROC/AURC of 0.98/2.49, 0.97/0.27, and 0.96/0.82 on three islands.',

@@ -1,6 +1,6 @@
 import type { SentenceView } from './sentence-view.js';
 import { syntaxOf } from '../syntax/sentence-syntax.js';
-import { wordSorts, type WordSort } from './word-sorts.js';
+import { isAlwaysVerb, wordSorts, type WordSort } from './word-sorts.js';
 
 /** A noun phrase without its article: "average knowledge fidelity", "unsafe experts". */
 export interface Chunk {
@@ -60,7 +60,7 @@ function byContext(view: SentenceView, sorts: WordSort[], inName: Uint8Array): v
     if (!/^[a-z]+$/.test(view.sentence.tokens[at]!.text)) return;
     const tag = syntax.tag(at);
     if (sort === 'noun' && !inName[at] && /^VB[DPZ]$/.test(tag)) sorts[at] = 'verb';
-    else if (sort === 'verb' && /^NNS?$/.test(tag)) sorts[at] = 'noun';
+    else if (sort === 'verb' && /^NNS?$/.test(tag) && !isAlwaysVerb(view.lower[at]!)) sorts[at] = 'noun';
   });
 }
 

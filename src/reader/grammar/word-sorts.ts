@@ -56,13 +56,23 @@ function sortAt(
   return openSort(word, before, last, (tokens[at + 1] ?? '').toLowerCase());
 }
 
-/** A function word, unless it is written as a name: "the OFF patch", but not "(AND gates)". */
+/** A function word, also with the full stop of "e.g.", unless it is written as a name: "the OFF patch", but not "(AND gates)". */
 function isFunctionWord(token: string, word: string): boolean {
-  return FUNCTION_WORDS.has(word) && (!/^\p{Lu}{2,}$/u.test(token) || /^(?:and|or|not)$/.test(word));
+  return FUNCTION_WORDS.has(word.replace(/\.$/, '')) && (!/^\p{Lu}{2,}$/u.test(token) || /^(?:and|or|not)$/.test(word));
+}
+
+/** Verbs in the third person that look like plurals and are none: "legality climbs to 61%", "latent magnitude aligns with". */
+const THIRD_PERSON =
+  /^(?:achieves|aligns|attains|becomes|climbs|collapses|concentrates|converges|degrades|delivers|differs|disappears|exceeds|holds|obtains|outperforms|overshoots|persists|remains|retains|saturates|sits|succeeds|surpasses|vanishes|varies)$/;
+
+/** Is a word always a verb? */
+export function isAlwaysVerb(word: string): boolean {
+  return THIRD_PERSON.test(word);
 }
 
 /** The part of speech of a word of an open class, by the words before and after it. */
 function openSort(word: string, before: WordSort | undefined, last: string, next: string): WordSort {
+  if (isAlwaysVerb(word)) return 'verb';
   const sorts = sortsOf(word);
   const main = sorts[0];
   const opensPhrase = DETERMINER.test(last) || before === 'adjective' || before === 'participle';

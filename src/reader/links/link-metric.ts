@@ -21,7 +21,7 @@ import { numberFeatures, pairFeatures } from './pair-features.js';
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
 import { earlierSyntax } from './syntax-features.js';
 import { isPossible } from './value-ranges.js';
-import { endsWithMethod, metricSpans, nearest, type PhraseSpan } from './spans.js';
+import { endsWithName, metricSpans, nearest, type PhraseSpan } from './spans.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
 /** A metric that a number may be a value of. */
@@ -59,16 +59,13 @@ export function metricCandidates(
 ): MetricCandidate[] {
   const possible = allMetricCandidates(view, quantity, earlier, previousClaims).filter((candidate) => {
     const place = placeOf(candidate);
-    return isPossible(candidate.name, quantity.quantity, kind) && !(place && endsWithMethod(view, place));
+    return isPossible(candidate.name, quantity.quantity, kind) && !(place && endsWithName(view, place));
   });
-  const phrase = metricOfPoints(view, quantity);
-  const own = phrase ?? listedMetric(view, quantity);
-  const inOwn = possible.filter((candidate) => {
-    const place = placeOf(candidate);
-    return own && place && isNamedIn(own, place);
-  });
-  if (inOwn.length > 0) return inOwn;
-  return phrase ? [{ name: phrase.name, source: 'phrase', phrase }] : possible;
+  const own = metricOfPoints(view, quantity) ?? listedMetric(view, quantity);
+  if (!own) return possible;
+  const named = possible.filter((candidate) => isNamedIn(own, placeOf(candidate)));
+  if (named.length > 0 || own.name === undefined) return named.length > 0 ? named : possible;
+  return [{ name: own.name, source: 'phrase', phrase: { ...own, name: own.name, pattern: 'directly-after' } }];
 }
 
 /** Where a candidate stands in the sentence of the number. */

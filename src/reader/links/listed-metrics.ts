@@ -12,6 +12,8 @@ interface TextRange {
 /** The text of a member of a list, which ends with the name of a metric, and its abbreviation in parentheses behind it. */
 export interface MetricRange extends TextRange {
   readonly abbreviation?: TextRange;
+  /** The metric if the text is exactly its name, which need not be a noun phrase: "WNS" in "WNS/TNS". */
+  readonly name?: string;
 }
 
 const rangesOf = new WeakMap<SentenceView, ReadonlyMap<QuantityMention, MetricRange>>();
@@ -87,7 +89,8 @@ const JOINED = /\b(?:and|or)\b|[&/]/;
 const REACH = 260;
 
 /** Is a place the end of a member, or its abbreviation? */
-export function isNamedIn(range: MetricRange, place: TextRange): boolean {
+export function isNamedIn(range: MetricRange, place: TextRange | undefined): boolean {
+  if (!place) return false;
   if (place.start === range.abbreviation?.start) return place.end === range.abbreviation.end;
   return place.start >= range.start && place.end === range.end;
 }
@@ -155,11 +158,28 @@ function piecesOf(text: string, offset: number): Piece[] {
 function membersOf(view: SentenceView, pieces: readonly Piece[]): MetricRange[] | undefined {
   if (!JOINED.test(pieces.at(-1)!.separator) || !pieces.slice(1).every((piece) => isPhrase(view, piece)))
     return undefined;
+  const joint = jointMembers(view, pieces);
+  if (joint) return joint;
   const certain = pieces.filter((piece) => isMetric(view, piece));
   if (certain.length === pieces.length) return [...pieces];
   // In "rotation and multiplication latency" the head noun of the second may belong to the first as well.
   if (!view.lower.includes('respectively') || certain.length === 0 || pieces.length === 2) return undefined;
   return pieces.every((piece) => certain.includes(piece) || mayBeMetric(view, piece)) ? [...pieces] : undefined;
+}
+
+/** The members of one word that is not the name of anything else: "WNS/TNS". */
+function jointMembers(
+  { names, sentence, fieldText }: SentenceView,
+  pieces: readonly Piece[],
+): MetricRange[] | undefined {
+  const first = pieces[0]!;
+  const last = pieces.at(-1)!;
+  const word = sentence.tokens.find(({ start, end }) => start >= first.start && start < first.end && end === last.end);
+  if (!word || names.some(({ entity, start, end }) => entity.kind !== 'METRIC' && start < word.end && end > word.start))
+    return undefined;
+  const members = [{ start: word.start, end: first.end }, ...pieces.slice(1)].map(({ start, end }) => ({ start, end, name: fieldText.slice(start, end) })); // prettier-ignore
+  // not in "train/test"
+  return members.every(({ name }) => /\p{Lu}/u.test(name) || METRIC_HEADS.has(name)) ? members : undefined;
 }
 
 /** Has a text at most nine words and marks, and neither a verb nor a number? */

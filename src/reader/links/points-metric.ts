@@ -1,5 +1,5 @@
 import { lookup } from '../../lexicon/lexicon.js';
-import type { Phrase } from './metric-phrases.js';
+import type { MetricRange } from './listed-metrics.js';
 import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 
 /** Up to three words between a number and "points". */
@@ -12,11 +12,11 @@ const NO_METRIC = /^(?:percentage|percent|%|pp|basis|data|time|key|check|operati
 export function metricOfPoints(
   { fieldText, sentence }: SentenceView,
   { quantity }: QuantityMention,
-): Phrase | undefined {
+): MetricRange | undefined {
   const { end } = quantity.number;
   const name = BETWEEN.exec(fieldText.slice(end, Math.min(sentence.end, end + 60)))?.groups!.name;
   if (name === undefined || name.split(' ').some((word) => NO_METRIC.test(word))) return undefined;
   if (!/\p{Lu}|@/u.test(name) && !lookup('METRIC', name)) return undefined;
   const start = fieldText.indexOf(name, end);
-  return { name, pattern: 'directly-after', start, end: start + name.length };
+  return { name, start, end: start + name.length };
 }

@@ -45,14 +45,14 @@ export function metricSpans(view: SentenceView): readonly PhraseSpan[] {
   return spans;
 }
 
-/** Is the head of a phrase the mention of a method? Then it is not a metric: "the simulator-augmented Gemini-3-Flash". */
-export function endsWithMethod(
+/** Is the head of a phrase the mention of a method or a device? Then it is not a metric: "the simulator-augmented Gemini-3-Flash". */
+export function endsWithName(
   view: SentenceView,
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   return view.names.some(
     (name) =>
-      name.entity.kind === 'METHOD' &&
+      /^(?:METHOD|HARDWARE)$/.test(name.entity.kind) &&
       !name.anaphor &&
       name.end === end &&
       name.start >= start &&
