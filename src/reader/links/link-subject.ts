@@ -15,6 +15,7 @@ import { numberFeatures, pairFeatures, type TokenSpan } from './pair-features.js
 import { borderFeatures, frequency, wordingFeatures } from './phrase-features.js';
 import type { MetricCandidate } from './link-metric.js';
 import { earlierSyntax, pathBetween } from './syntax-features.js';
+import { isNeverSubject } from './not-subjects.js';
 import { nearest, methodSpans, type PhraseSpan } from './spans.js';
 
 /** A method that a number may describe. `entity` is null for a phrase, and for "this work" when the paper does not name it. */
@@ -59,7 +60,7 @@ export function subjectCandidates(
     mention,
   }));
   for (const { span, phrase } of nearestMethodPhrases(view, quantity))
-    if (span.end <= quantity.start || span.start >= quantity.end) candidates.push({ entity: null, source: 'span', phrase, span, spanView: view }); // prettier-ignore
+    if ((span.end <= quantity.start || span.start >= quantity.end) && !isNeverSubject(view, span, quantity)) candidates.push({ entity: null, source: 'span', phrase, span, spanView: view }); // prettier-ignore
   for (let back = 1; back <= Math.min(2, earlier.length); back++)
     earlierCandidates(earlier[earlier.length - back]!, back, candidates);
   if (main) candidates.push({ entity: main, source: 'main' });

@@ -173,7 +173,12 @@ function isValueAhead(view: SentenceView, at: number): boolean {
   return /^(?:at|by|to|from|only|over|about|nearly|around|up|\d.*)$/.test(view.lower[at] ?? '');
 }
 
+/** Adjectives that tell a method from others: "previous best method", "general multimodal models". */
+const DISTINGUISHES =
+  /^(?:previous|prior|strong|official|general|generic|leading|multimodal|multi-modal|multilingual)$/;
+
 function isPraise(word: string): boolean {
+  if (DISTINGUISHES.test(word)) return false;
   return (NOT_IN_NAME.has(word) || PRAISE_WORDS.has(word)) && !/^(?:standard|original|full|simple|random|initial|best)$/.test(word); // prettier-ignore
 }
 
@@ -181,16 +186,20 @@ function isPraise(word: string): boolean {
 const GENERIC_HEAD =
   /^(?:models?|methods?|systems?|approach|approaches|networks?|algorithms?|detectors?|agents?|variants?|versions?|configurations?|classifiers?|llms?)$/;
 
-/** The `most` longest phrases that end at a token of a noun phrase. */
+/** Whether a phrase does not begin with this word: an adjective of praise, except before a generic head ("lightweight models"). */
+function isLeftOut(view: SentenceView, from: number, to: number): boolean {
+  const isOnlyWord = from === to - 2 && GENERIC_HEAD.test(view.lower[to - 1]!);
+  return from < to - 1 && isPraise(view.lower[from]!) && !isOnlyWord;
+}
+
+/** The `most` longest phrases that end at a token of a noun phrase, and those with a distinguishing adjective more. */
 function methodSpansTo(view: SentenceView, chunk: Chunk, to: number, most: number): PhraseSpan[] {
   const spans: PhraseSpan[] = [];
   let kept = 0;
   for (let from = Math.max(chunk.from, to - LONGEST); from < to && kept < most; from++) {
-    if (insideName(view, from)) continue;
     const word = view.lower[from]!;
-    if (from < to - 1 && isPraise(word) && !(from === to - 2 && GENERIC_HEAD.test(view.lower[to - 1]!))) continue;
-    if (!/\p{L}/u.test(word)) continue;
-    kept++;
+    if (insideName(view, from) || isLeftOut(view, from, to) || !/\p{L}/u.test(word)) continue;
+    if (!DISTINGUISHES.test(word)) kept++;
     spans.push(span(view, chunk, from, to, false));
     if (to - from >= 2 && METHOD_PHRASE_HEAD.test(view.lower[to - 1]!) && !insideName(view, to - 1))
       spans.push(span(view, chunk, from, to - 1, false));
