@@ -104,7 +104,9 @@ interface Place {
 function rangeBound({ words, quantity: { value, valueHigh, unit }, from, to }: Place): Bound | undefined {
   if (valueHigh === null) return undefined;
   const start = /^(?:between|from)$/.test(wordAt(words, from - 1)) ? from - 1 : from;
-  return { from: start, to, unit, value: { gte: value, lte: valueHigh }, loose: false };
+  // "between 10 and 5 ms"
+  const ends = { gte: Math.min(value, valueHigh), lte: Math.max(value, valueHigh) };
+  return { from: start, to, unit, value: ends, loose: false };
 }
 
 /** "reduces it by up to 75 %", "up to 2x faster": the change that is claimed, and not a limit on it. */

@@ -85,9 +85,9 @@ export function withChange(condition: ClaimCondition, parts: Parts): ClaimCondit
   return isOfSome(condition, parts) ? { ...condition, kinds: [...EVERY_CHANGE], ...better } : condition;
 } // prettier-ignore
 
-/** "which methods increase the batch size": which way a metric went, of which it is not known which way is better. */
-function wayOf(sense: Sense, { metric, outcome }: ClaimCondition): Pick<ClaimCondition, 'change'> {
-  if (!metric || outcome || (sense !== 'LOWER' && sense !== 'HIGHER')) return {};
+/** "5x increase in what?", "which methods increase the batch size": which way a metric went, of which it is not known which way is better. */
+function wayOf(sense: Sense, { metric, outcome, value }: ClaimCondition): Pick<ClaimCondition, 'change'> {
+  if (!(metric ?? value) || outcome || (sense !== 'LOWER' && sense !== 'HIGHER')) return {};
   return { change: [sense === 'HIGHER' ? 'INCREASE' : 'DECREASE'] };
 }
 

@@ -416,7 +416,7 @@ const SIDES_OF_COMPARISON = [
   /(?:^| )(?:vs|versus) _(?: |$)/,
   /^_ (?:vs|versus) /,
   /^compare _ (?:and|with|to) /,
-  /^compare .* (?:and|with|to) _(?: (?:on|in|for|by) .*)?$/,
+  /^compare .* (?:and|with|to) _(?: (?:on|in|for|by) .*| [^ ]+)?$/,
 ];
 
 /** "based vs Mamba" and "compare Mamba and based": an everyday word where a comparison has a name. */

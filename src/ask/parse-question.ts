@@ -219,7 +219,7 @@ function strayNegationOf(parts: Parts, roles: Roles): string | undefined {
 /** "which methods claim the state of the art?", without a metric, asks for claims of the state of the art. */
 function stateOfTheArt(parts: Parts, { text, asked }: MarkedSentence, roles: Roles, intent: AskIntent): Omit<Understood, 'reading' | 'unread'> | undefined {
   const ofMethods = asked === 'METHODS' && /(?:^| )(?:claim|CLAIMS|report|reach|reaches|achieve|achieves)(?: \S+)?(?: to be(?: the)?)? BEST/.test(text);
-  const ofClaims = asked === 'CLAIMS' && /(?:^| )BEST CLAIMS/.test(text);
+  const ofClaims = asked === 'CLAIMS' && /(?:^| )(?:BEST CLAIMS|CLAIMS (?:of|to|about)(?: (?:be|being|the|new|a))* BEST)(?: |$)/.test(text);
   if (!/^(?:BEST|COUNT)$/.test(intent) || (!ofMethods && !ofClaims)) return undefined;
   if (!parts.words.some(({ lower }) => lower === 'state-of-the-art' || lower === 'sota')) return undefined;
   const conditions = claimConditionsOf(parts, roles, undefined, false).map((condition) => ({ ...condition, relation: ['STATE_OF_THE_ART' as const] }));

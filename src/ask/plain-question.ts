@@ -59,6 +59,11 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bw[au]t\b/g, 'what'],
   [/\bpl[sz]\b/g, 'please'],
   [/\b(can|could|would|do|did) u\b/gi, '$1 you'],
+  [/\bhw\b/g, 'hardware'],
+  [/\bavg\.?(?= )/gi, 'average'],
+  [/\bmem(?= |$|\?)/g, 'memory'],
+  [/\b(?:tput|thruput|throughputs)\b/gi, 'throughput'],
+  [/(?<=\d ?)hrs?\b/g, 'hours'],
   [/\bon[ ]device\b(?! [A-Z\d])/g, 'on-device'],
   [/\b(?:papers?|works?|articles?) (?:that |which )?(?:give an overview of|(survey|review)s?)\b(?! (?:papers?|on|of|about|for)\b)/gi, (_, sort = 'survey') => `${sort} papers about`],
   [/\b(\d{1,5})[ ]?[x×*][ ]?(?=(?:(?:nvidia|amd)[ ])?(?:[ABHLPTV]\d{1,3}0{0,2}s?|MI\d{3}X?s?|RTX|GPUs?|TPUs?)\b)/gi, '$1 '],
@@ -135,6 +140,8 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(?:came|comes?) up with\b|\b(?:is|are|was|were) behind\b/gi, 'introduced'],
   [/\bwho (?:made|built|designed)\b/gi, 'who introduced'],
   [/^where (?:does|did|do) (.+?) come from\b/i, 'which paper introduced $1'],
+  // "is EfficientFormer-L7 slower than L1"; "than 13B" may be a size.
+  [/\b([A-Za-z][\w.]*-)([A-Za-z]\d+)((?: [\w-]+){0,4} (?:than|against|to|with|beats?|outperforms?) (?:the )?)([A-Z]\d)\b(?!-)/g, '$1$2$3$1$4'],
   // "LLaMA2-7B and 13B", "EfficientFormer-L1 vs L7"
   [/\b([A-Za-z][\w.]*-)(\d+(?:\.\d+)?[MBT]|[A-Za-z]\d+)((?:,| and| or| vs\.?| versus)(?: the)? )(\d+(?:\.\d+)?[MBT]|[A-Za-z]\d+)\b/g, (whole, stem = '', first = '', joint = '', second = '') => (/^\d/.test(first) === /^\d/.test(second) ? `${stem}${first}${joint}${stem}${second}` : whole)],
   [/\b(papers?|articles?|preprints?|publications?) without (?:any |the )?/gi, '$1 not mentioning '],

@@ -60,6 +60,10 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     (match) => `“${match[0]}”: what a claim does not name cannot be used as a condition; leave it out.`,
   ],
   [
+    /how (?:does|do|did|will|would|is|are) (?:[^ ]+ ){1,5}?(?:changes?|changing|vary|varies|depend|behave|react|affected|influenced) (?:when|if|as|with|on|by|from) .*/,
+    (match) => `“${match[0]}”: how one value changes with another is not computed. Ask for the trade-off, for example “trade-off between accuracy and latency”.`,
+  ],
+  [
     /(?:best|good|better|great) value(?! (?:of|on|for|in))|bang for (?:the|your|my) buck/,
     (match) => `“${match[0]}”: what something is worth is not in the graph. Ask for a metric, for example “throughput on A100”.`,
   ],

@@ -31,7 +31,7 @@ export function unreadIn(parts: Parts, reading: Reading, read: (parts: Parts) =>
 
 /** Parts that no condition can hold: who made a method that is named, and "increase" where it is not known of what. */
 function ignoredIn({ words, names, bounds, makers, topics }: Parts, reading: Reading): Stretch[] {
-  const isOfAnything = reading.understood && reading.conditions.every(({ metric, outcome, value }) => !metric && !outcome && value);
+  const isOfAnything = reading.understood && reading.conditions.every(({ metric, outcome, change, value }) => !metric && !outcome && !change && value);
   const changes = isOfAnything && bounds.length > 0 ? words.flatMap(({ lower }, from) => (isUpOrDown(lower) ? [{ from, to: from + 1 }] : [])) : [];
   return [...makers, ...secondNouns(words, names, reading), ...beforeTopics({ words, topics }), ...changes.filter(({ from }) => !isWithin(names, from))];
 } // prettier-ignore

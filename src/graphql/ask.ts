@@ -10,7 +10,6 @@ import type { QueryContext } from '../query/context.js';
 import { rowCount } from '../query/cursors.js';
 import { whyEmpty } from '../query/empty.js';
 import { QueryError } from '../query/errors.js';
-import { metricsInDimension } from '../query/same-dimension.js';
 import { wordsIn } from '../query/filters.js';
 import {
   bestSummary,
@@ -24,6 +23,7 @@ import {
 } from '../query/summary.js';
 import type { ClaimWhere } from '../query/where.js';
 import { noteOf } from '../query/wording.js';
+import { withNearMetrics, withoutAbsent, withSaidNames } from './absent-names.js';
 import type { AskResultModel } from './models.js';
 
 /** An answer for the resolvers, which compute rows, boards and the summary on demand. */
@@ -52,8 +52,10 @@ export async function ask(
   const conditions = await Promise.all(
     reading.conditions.map(async (condition) => withBaselines(context, await withKnownMetrics(context, condition))),
   );
-  const { broader, said } = await withNearMetrics(context, { ...reading, conditions });
-  const { asked, absent } = withoutAbsent(broader);
+  const written = await withSaidNames(context, { ...reading, conditions });
+  const near = await withNearMetrics(context, written.reading);
+  const said = noteOf(written.said, near.said);
+  const { asked, absent } = withoutAbsent(near.reading);
   if (!asked) return nothingKnown(reading, absent);
   try {
     const answered = await answer(context, asked, Math.min(rows, reading.limit ?? rows));
@@ -85,7 +87,8 @@ const EMPTY: Omit<AnswerModel, 'understood' | 'reading'> = {
 
 /** The question was parsed, but none of its names is in this graph. */
 function nothingKnown(reading: Understood, absent: readonly FoundName[]): AnswerModel {
-  const names = list([...new Set(absent.map(({ kind, name }) => `${PREPOSITION[kind]} ${name}`))]);
+  const against = new Set(reading.conditions.flatMap(({ baseline }) => baseline ?? []));
+  const names = list([...new Set(absent.map(({ kind, name, ids }) => `${ids.some((id) => against.has(id)) ? 'against' : PREPOSITION[kind]} ${name}`))]);
   const summary = `Nothing is claimed ${names} in this graph.`;
   const result: AskResultModel = { of: 'CLAIM', order: '', rows: [], hasNext: false, hasPrevious: false, totalCount: () => Promise.resolve(0) };
   const { intent } = reading;
@@ -196,32 +199,6 @@ async function withKnownMetrics({ names }: QueryContext, condition: ClaimConditi
   return known.length > 0 ? { ...condition, metric: known } : condition;
 }
 
-/** Replaces a metric that the graph does not have, such as inference cost, by a broader one that it has, or by those of the same dimension that the named method has. */
-async function withNearMetrics(context: QueryContext, reading: Understood): Promise<{ broader: Understood; said: string | null }> {
-  const said: string[] = [];
-  const instead = new Map<string, string[]>();
-  for (const { kind, inGraph, name, ids, broader: above = [] } of reading.names) {
-    if (kind !== 'METRIC' || inGraph) continue;
-    const known = await Promise.all(above.map((one) => context.names.isKnown(one, 'METRIC')));
-    const broader = above.find((_, i) => known[i]);
-    const near = broader === undefined ? await nearMetrics(context, reading, name, ids) : [{ id: broader, name: broader }];
-    if (near.length === 0) continue;
-    ids.forEach((id) => instead.set(id, near.map((one) => one.id)));
-    said.push(`No claim is about ${name} itself; these are about ${list(near.map((one) => one.name))}.`);
-  }
-  const conditions = reading.conditions.map((condition) => ({ ...condition, ...(condition.metric && { metric: condition.metric.flatMap((id) => instead.get(id) ?? id) }) }));
-  return { broader: { ...reading, conditions }, said: noteOf(...said) };
-} // prettier-ignore
-
-/** The metrics of the dimension of one that no entity has, of which the methods of a condition have values. */
-async function nearMetrics(context: QueryContext, { conditions, names }: Understood, name: string, ids: readonly string[]): Promise<{ readonly id: string; readonly name: string }[]> {
-  const where = conditions.find(({ metric, value, kinds }) => metric?.some((id) => ids.includes(id)) && !value && !kinds);
-  const absent = new Set(names.flatMap((one) => (one.inGraph ? [] : one.ids)));
-  const isKnown = [where?.subject, where?.dataset, where?.hardware, where?.baseline].every((some) => !some?.some((id) => absent.has(id)));
-  if (!where?.subject || !isKnown) return [];
-  return metricsInDimension(context, where, { name });
-} // prettier-ignore
-
 /** Number of metrics that a note names at most. */
 const MOST_METRICS = 5;
 
@@ -244,30 +221,3 @@ async function withBaselines({ names }: QueryContext, condition: ClaimCondition)
   if (!againstMadeBy) return condition;
   return { ...rest, baseline: [...(rest.baseline ?? []), ...(await names.methodsBy(againstMadeBy))] };
 }
-
-const FIELDS = ['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task'] as const;
-
-/**
- * Drops names without an entity in the graph if others of the same list remain ("on A100 or WSE-3"); excluded names ("not on
- * WSE-3") are dropped as well.
- * @returns undefined if a list has no other name
- */
-function withoutAbsent(reading: Understood): { asked: Understood | undefined; absent: readonly FoundName[] } {
-  const absent = reading.names.filter((name) => !name.inGraph);
-  const ids = new Set(absent.flatMap((name) => name.ids));
-  const known = (list: readonly string[]): string[] => list.filter((id) => !ids.has(id));
-  let empty = known(reading.methods).length < reading.methods.length;
-  empty ||= reading.introduced.length > 0 && known(reading.introduced).length === 0;
-  const conditions = reading.conditions.map((condition) => {
-    const kept: ClaimCondition = { ...condition };
-    for (const field of FIELDS) {
-      if (!condition[field]) continue;
-      kept[field] = known(condition[field]);
-      empty ||= kept[field].length === 0;
-    }
-    if (condition.paper?.mentions?.some((id) => ids.has(id))) empty = true;
-    const not = condition.not?.filter((left) => FIELDS.every((field) => known(left[field] ?? []).length === (left[field] ?? []).length));
-    return { ...kept, ...(condition.not ? { not: not!.length > 0 ? not : undefined } : {}) };
-  });
-  return { absent, asked: empty ? undefined : { ...reading, conditions } };
-} // prettier-ignore

@@ -11,9 +11,10 @@ import { absoluteOnly } from './filters.js';
 import { leaderboard } from './leaderboard.js';
 import { UNDATED } from './empty.js';
 import { LISTS, baselinesAnswer, countBaselines, claimsAsked, listAnswer } from './list-answer.js';
-import { isAnyClaimed } from './claimed.js';
+import { areClaimed, isAnyClaimed } from './claimed.js';
 import { changesOfMetricsAlike, spellingsOfChange } from './changes-by.js';
 import { withoutWhole } from './left-out.js';
+import { withoutSizesElsewhere } from './sizes-elsewhere.js';
 import { introducedPage } from './mentioned.js';
 import { claimPage, entityPage, paperPage } from './pages.js';
 import { inPapersOn, type Widened, widened } from './widened.js';
@@ -27,8 +28,13 @@ import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
  * @throws QueryError as the pages and rankings do
  */
 export async function answer(context: QueryContext, question: Question, first: number): Promise<Answered> {
-  if (question.introduced.length > 0) return ofPapers(await introducedPage(context, question.introduced, question.papers, first));
+  if (question.introduced.length > 0)
+    return ofPapers(await introducedPage(context, question.introduced, question.papers, first));
   if (question.papers) return papersAnswer(context, question, question.papers, first);
+  return (await sideBySide(context, question, first)) ?? claimsAnswer(context, question, first);
+}
+
+async function claimsAnswer(context: QueryContext, question: Question, first: number): Promise<Answered> {
   const { conditions, note, either } = await prepared(context, question);
   const asked = { ...question, conditions, either };
   const claims = (): Promise<Claim[]> => claimsOf(context, conditions, either ? 'ANY' : 'ALL', question.order);
@@ -54,6 +60,19 @@ export async function answer(context: QueryContext, question: Question, first: n
   }
 } // prettier-ignore
 
+/** "does A beat B?", of which no claim compares them: their values of the same metric in the same place. */
+async function sideBySide(context: QueryContext, question: Question, first: number): Promise<Answered | undefined> {
+  const [where, ...others] = question.conditions;
+  if (question.intent !== 'VALUE' || others.length > 0 || !where?.subject?.length || !where.baseline?.length || where.value) return undefined;
+  const { subject, baseline, outcome: _, kinds: __, ...rest } = where;
+  const pairs: ClaimWhere[] = [{ subject, baseline }, { subject: baseline, baseline: subject }];
+  if ((await areClaimed(context, pairs)).includes(true)) return undefined;
+  const methods = [...subject, ...baseline];
+  const rows = await compare(context, { methods, where: rest, first });
+  if (!rows.some(({ cells }) => cells.filter((cell) => cell.claims.length > 0).length > 1)) return undefined;
+  return comparisonAnswer(context, { ...question, methods, conditions: [rest] }, 'No claim compares them; these are values of both.', first);
+} // prettier-ignore
+
 /** The conditions actually used, whether one of them is enough, and a note if they differ from those of the question. */
 async function prepared(context: QueryContext, question: Question): Promise<Widened & Pick<Question, 'either'>> {
   const { conditions, note } = await widened(context, question);
@@ -61,10 +80,11 @@ async function prepared(context: QueryContext, question: Question): Promise<Wide
   const alike = await changesOfMetricsAlike(context, question, written ?? conditions);
   const spelt = alike.length > 0 ? [...(written ?? conditions), ...alike] : written;
   const undated = question.order ? await undatedNote(context) : null;
+  const sized = spelt ? { conditions: spelt, note: null } : await withoutSizesElsewhere(context, conditions);
   return {
-    conditions: await withoutWhole(context, question, spelt ?? conditions),
+    conditions: await withoutWhole(context, question, sized.conditions),
     either: spelt ? true : question.either,
-    note: noteOf(note, undated),
+    note: noteOf(note, sized.note, undated),
   };
 }
 

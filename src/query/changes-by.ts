@@ -12,14 +12,19 @@ export async function spellingsOfChange(context: QueryContext, { intent }: Quest
   const [where, ...others] = conditions;
   const bound = where && others.length === 0 ? leastOf(where) : undefined;
   if (!where || !bound || !/^(?:LIST_METHODS|VALUE)$/.test(intent)) return undefined;
-  const found = (await byDirection(context, where)).flatMap(([better, metric]) =>
-    spellings({ ...where, metric }, bound, (better === 'LOWER') === where.outcome?.includes('BETTER')),
-  );
+  const found = where.metric
+    ? (await byDirection(context, where)).flatMap(([better, metric]) =>
+        spellings({ ...where, metric }, bound, (better === 'LOWER') === where.outcome?.includes('BETTER')),
+      )
+    : WAYS.filter((change) => where.change?.includes(change) ?? true).flatMap((change) => spellings({ ...where, change: [change] }, bound, change === 'DECREASE'));
   if (found.length === 0) return undefined;
   const isMet = (await areClaimed(context, found)).includes(true);
   // One spelling suffices to say why there is no answer.
   return isMet ? found : found.slice(0, 1);
 } // prettier-ignore
+
+/** The ways that changes of any metric may go: a gain above 100 % is none by which something got smaller. */
+const WAYS = ['DECREASE', 'INCREASE'] as const;
 
 /**
  * The conditions that also find changes of metrics that papers name by a word before the asked one, "token generation throughput" for
@@ -91,15 +96,17 @@ interface Least {
 }
 
 /** The lower bound of a condition on changes; undefined for another one. */
-function leastOf({ value, unit, kinds }: ClaimWhere): Least | undefined {
+function leastOf({ value, unit, ...where }: ClaimWhere): Least | undefined {
   const { gt, gte, lt, lte } = value ?? {};
   const number = gte ?? gt ?? 0;
-  if (!isOfChanges(kinds ?? []) || number <= 0 || typeof (lt ?? lte) === 'number') return undefined;
+  if (!isOfChanges(where) || number <= 0 || typeof (lt ?? lte) === 'number') return undefined;
   return unit === '%' || unit === 'x' ? { sign: typeof gte === 'number' ? 'gte' : 'gt', number, unit } : undefined;
 }
 
-function isOfChanges(kinds: NonNullable<ClaimWhere['kinds']>): boolean {
-  return kinds.includes('FACTOR') && !kinds.includes('ABSOLUTE');
+function isOfChanges({ kinds, metric, outcome }: ClaimWhere): boolean {
+  // Only changes are for the better or worse.
+  if (!metric && !kinds) return /^(?:BETTER|WORSE)$/.test(outcome?.join() ?? '');
+  return kinds?.includes('FACTOR') === true && !kinds.includes('ABSOLUTE');
 }
 
 /** The metrics of a condition on claims for the better or worse, by which of their values are better. Those of which that is not known are left out. */

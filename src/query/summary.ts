@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../domain/order.js';
 import { writtenNumber, writtenValue } from '../domain/written-value.js';
 import { list } from '../domain/wording.js';
 import type { Claim, Direction } from '../domain/graph.js';
@@ -46,8 +47,25 @@ export async function bestSummary(
 ): Promise<string> {
   const said = await summaryOf(context, rows, direction);
   const { kind } = rows[0]!.claim;
-  return kind === 'DELTA' || kind === 'FACTOR' ? `No value is claimed there, only changes. ${said}` : said;
+  if (kind === 'DELTA' || kind === 'FACTOR') return `No value is claimed there, only changes. ${said}`;
+  return [said, await fartherElsewhere(context, rows, direction)].filter(Boolean).join(' ');
 }
+
+/** The value of another board that lies beyond those of the first one, with which it cannot be compared: a latency on another device. */
+async function fartherElsewhere(context: QueryContext, rows: readonly AnswerRow[], direction?: Direction | null): Promise<string | undefined> {
+  const { claim } = rows[0]!;
+  const end = direction ?? (claim.metricId === null ? null : (await context.loaders.knownEntity(claim.metricId)).betterWhen);
+  const sign = end === 'LOWER' ? -1 : 1;
+  const farther = rows
+    .map((row) => row.claim)
+    .filter((one) => one.kind === 'ABSOLUTE' && one.metricId === claim.metricId && one.dimension === claim.dimension)
+    .filter(({ baseValue }) => baseValue !== null && claim.baseValue !== null && sign * (baseValue - claim.baseValue) > 0)
+    .sort((a, b) => sign * (b.baseValue! - a.baseValue!) || byCodeUnits(a.id, b.id));
+  const [most] = farther;
+  if (!most || !end) return undefined;
+  const { places } = await where(context, most);
+  return `Elsewhere, and not comparable: ${[writtenValue(most), places].filter(Boolean).join(' ')} (${await subjects(context, [{ claim: most }])}).`;
+} // prettier-ignore
 
 /** Like `summaryOf`, for a question about the value of one method: also gives its other values there, since any of them may be meant. */
 export async function valueSummary(

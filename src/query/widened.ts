@@ -1,10 +1,12 @@
 import type { Entity } from '../domain/graph.js';
+import { sizeInName } from '../domain/model-size.js';
 import { containsWords } from '../domain/whole-words.js';
 import { list } from '../domain/wording.js';
 import { isAnyClaimed } from './claimed.js';
 import type { QueryContext } from './context.js';
 import { searchedParts } from './filters.js';
 import type { Question } from './question.js';
+import { whereSaid } from './said-names.js';
 import { metricsInDimension } from './same-dimension.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
 import { count, namesOf } from './wording.js';
@@ -29,8 +31,10 @@ export async function widened(context: QueryContext, { intent, conditions }: Que
 /** The ways to widen a condition that no claim meets, nearest to the question first. Each is undefined where it does not apply. */
 const WIDER: readonly ((context: QueryContext, where: ClaimWhere) => Promise<Widened | undefined>)[] = [
   withoutSort,
+  ofMetricPhrase,
   ofBroaderMetric,
   ofMetricsNamedAlike,
+  namedWithSize,
   saidInSentence,
   withSidesExchanged,
   withAnyOutcome,
@@ -47,7 +51,12 @@ const WIDER: readonly ((context: QueryContext, where: ClaimWhere) => Promise<Wid
 ];
 
 /** Ways to claims about other metrics, which say nothing about the best. */
-const UNRANKED: ReadonlySet<(typeof WIDER)[number]> = new Set([inConditions, ofMetricSaid, ofSameDimension]);
+const UNRANKED: ReadonlySet<(typeof WIDER)[number]> = new Set([
+  ofMetricPhrase,
+  inConditions,
+  ofMetricSaid,
+  ofSameDimension,
+]);
 
 async function widerThan(
   context: QueryContext,
@@ -165,6 +174,15 @@ async function ofMetricSaid(context: QueryContext, where: ClaimWhere): Promise<W
   for (const one of [saying, ...against])
     if (await isAnyClaimed(context, one)) return { conditions: [one], note: `No claim is of ${said} itself; the sentences of these say it.` };
   return undefined;
+} // prettier-ignore
+
+/** A metric with a telling name of which nothing is claimed, where the sentences of claims have the name: "reduces the KV cache size". */
+async function ofMetricPhrase(context: QueryContext, { metric, ...rest }: ClaimWhere): Promise<Widened | undefined> {
+  const [id, ...others] = metric ?? [];
+  if (id === undefined || others.length > 0 || rest.value || (await isAnyClaimed(context, { metric }))) return undefined;
+  const [asked] = await context.names.entities(id, ['METRIC']);
+  const found = await whereSaid(context, rest, 'METRIC', asked!.name);
+  return found && { conditions: [found.where], note: `No claim is of ${asked!.name} itself; the sentences of these say “${found.spelt}”.` };
 } // prettier-ignore
 
 /** A topic of several words that no paper with such a claim has, without its last or first word: "KV cache compression" as "KV cache". */
@@ -289,6 +307,17 @@ async function withAnyOutcome(context: QueryContext, where: ClaimWhere): Promise
   if (!outcome || !where.subject?.length || !where.baseline?.length || where.value || where.kinds) return undefined;
   if (!(await isAnyClaimed(context, any))) return undefined;
   return { conditions: [any], note: `No claim of ${await namesOf(context, where.subject)} against ${await namesOf(context, where.baseline)} says that; these compare them.` };
+} // prettier-ignore
+
+/** "models with 7B parameters", of which no claim tells the number: those with it in their name. */
+async function namedWithSize(context: QueryContext, { value, unit, metric: _, kinds: __, ...rest }: ClaimWhere): Promise<Widened | undefined> {
+  const size = sizeOf(value, unit);
+  if (size === undefined || rest.subject?.length) return undefined;
+  const { rows } = await context.store.findEntities({ kind: 'METHOD', text: size }, { by: 'CLAIMS', descending: true }, { first: MOST_METRICS });
+  const subject = rows.flatMap(({ item: { id, name } }) => (sizeInName(name) === value?.gte ? [id] : []));
+  const named: ClaimWhere = { ...rest, subject, includeNarrower: false };
+  if (subject.length === 0 || !(await isAnyClaimed(context, named))) return undefined;
+  return { conditions: [named], note: `No such claim tells that number; these are of methods with “${size}” in their name.` };
 } // prettier-ignore
 
 const MAGNITUDES = [['T', 1e12], ['B', 1e9], ['M', 1e6]] as const; // prettier-ignore

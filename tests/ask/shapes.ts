@@ -508,7 +508,7 @@ export const SHAPES: readonly Shape[] = [
   ['number of datasets of EfficientFormer-L1', { intent: 'COUNT', counted: 'DATASET' }],
   ['how many languages does EfficientFormer-L1 cover?', { intent: 'VALUE', conditions: [{ subject: L1, text: 'language' }] }],
   ["Google's EfficientFormer-L1 latency", { intent: 'VALUE', notRead: ['Google'], conditions: [{ ...LATENCY, subject: L1, madeBy: undefined }] }],
-  ['5x increase in what?', { notRead: ['increase'] }],
+  ['5x increase in what?', { notRead: [], conditions: [{ value: { gte: 5 }, unit: 'x', change: ['INCREASE'] }] }],
   ['which methods and datasets are used for question answering?', { intent: 'LIST_METHODS', notRead: ['datasets'] }],
   ['how much faster is EfficientFormer-L1 in percent?', { intent: 'VALUE', notRead: [], conditions: [{ subject: L1, unit: '%', outcome: ['BETTER'] }] }],
   ['do smaller models lose accuracy?', { intent: 'LIST_METHODS', notRead: ['smaller'], conditions: [{ ...ACCURACY, outcome: ['WORSE'] }] }],
@@ -532,6 +532,13 @@ export const SHAPES: readonly Shape[] = [
   ['methods with over 2x speedup and no accuracy drop', { intent: 'LIST_METHODS', notRead: ['without accuracy drop'], conditions: [{ metric: SPEEDUP, value: { gt: 2 }, unit: 'x', outcome: ['BETTER'] }] }],
   ['any negative results about throughput?', { intent: 'VALUE', notRead: [], conditions: [{ ...THROUGHPUT, outcome: ['WORSE'] }] }],
   ['world knowledge results', { intent: 'VALUE', notRead: ['world'] }],
+  // abbreviations, siblings of a name, ranges from above, and claims of the state of the art
+  ['hw used to train EfficientFormer-L1', { intent: 'LIST_HARDWARE', conditions: [{ subject: L1 }] }],
+  ['avg accuracy on GSM8K', { intent: 'VALUE', conditions: [GSM8K] }],
+  ['is EfficientFormer-L7 slower than L1 on iPhone 12?', { intent: 'COMPARE', methods: 2, conditions: [{ ...SPEED, ...IPHONE }] }],
+  ['latency between 10 and 5 ms', { intent: 'VALUE', conditions: [{ ...LATENCY, value: { gte: 5, lte: 10 }, unit: 'ms' }] }],
+  ['how many claims of SOTA are there?', { intent: 'COUNT', counted: 'CLAIM', notRead: [], conditions: [{ relation: ['STATE_OF_THE_ART'] }] }],
+  ['claims of being the state of the art on GSM8K', { intent: 'VALUE', conditions: [{ ...GSM8K, relation: ['STATE_OF_THE_ART'] }] }],
 ]; // prettier-ignore
 
 /** Questions that must be refused, with a part of the reason. */
@@ -580,6 +587,7 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['how many results per dataset?', /one number is counted at a time/],
   ['datasets with more than 10 claims', /Ask for the list, which tells how many claims each has/],
   ['who trains on more than a thousand GPUs?', /“more than 1000 gpus”: numbers of devices/],
+  ['how does accuracy change when latency goes down?', /how one value changes with another is not computed/],
   ['best value GPU', /what something is worth/],
   [`which methods report latency ${'x'.repeat(2000)}?`, /at most 1,000 characters/],
 ];
