@@ -246,6 +246,9 @@ function isOtherWord(text: string, name: string): boolean {
   const sorted = (word: string): string => [...word.toLowerCase()].sort().join('');
   // "the greenest model" asks for a quality.
   if (/^[a-z]{3,}est$/.test(text) && !/est$/i.test(name)) return true;
+  // The median is no average.
+  if (/^(?:median|mean)\b/i.test(text) && !/^(?:median|mean)\b/i.test(name)) return true;
+  if (/^median\b/i.test(text) !== /^median\b/i.test(name)) return true;
   return /^[a-z]{1,5}$/.test(text) && text.length === name.length && sorted(text) !== sorted(name);
 }
 
@@ -312,7 +315,8 @@ export function isSearchedAsText(
   { from, to, kind, inGraph, generic }: FoundName,
 ): boolean {
   const typed = words.slice(from, to);
-  const isCommon = generic || (/METHOD|TASK/.test(kind) && (to - from > 1 || /^[a-z]+-[a-z-]+$/.test(typed[0]!.text)));
+  const isCommon =
+    generic || kind === 'TASK' || (kind === 'METHOD' && (to - from > 1 || /^[a-z]+-[a-z-]+$/.test(typed[0]!.text)));
   return !inGraph || (isCommon && typed.every(({ text, lower }) => text === lower && /^[a-z-]{4,}$/.test(lower)));
 }
 

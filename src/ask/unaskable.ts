@@ -60,6 +60,10 @@ const UNASKABLE: readonly (readonly [RegExp, (match: RegExpExecArray) => string]
     (match) => `“${match[0]}”: what a claim does not name cannot be used as a condition; leave it out.`,
   ],
   [
+    /(?:beats?|beating|outperform(?:s|ing)?|surpass(?:es)?|match(?:es)?|than|exceeds?|rivals?) (?:much |far |\d+x )?(?:larger|bigger|smaller|slower|faster|cheaper|more expensive|heavier|lighter|older|newer) (?:models?|methods?|networks?|ones?|llms?|systems?)/,
+    (match) => `“${match[0]}”: what methods are compared with is searched by its name, for example “which methods beat LoRA?”.`,
+  ],
+  [
     /how (?:does|do|did|will|would|is|are) (?:[^ ]+ ){1,5}?(?:changes?|changing|vary|varies|depend|behave|react|affected|influenced) (?:when|if|as|with|on|by|from) .*/,
     (match) => `“${match[0]}”: how one value changes with another is not computed. Ask for the trade-off, for example “trade-off between accuracy and latency”.`,
   ],

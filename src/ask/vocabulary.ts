@@ -28,7 +28,7 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   summary overview number numbers value values result results figure figures ever current currently now today about around terms respect regard
   according kind kinds type types way ways performance whom help helps helped helping base graph database collection true option options choice
   choices candidate candidates recommend recommended suggest suggestion suggestions possible setting settings setup
-  hello hi thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying expect expected happen happens happened seem seems appear appears happen
+  hello hi hey yo hiya um uh hmm guys folks dude lol cheers thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying expect expected happen happens happened seem seems appear appears happen
   overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
   read reads reading handle handles handled handling support supports supported supporting tackle tackles tackled tackling solve solves solved solving
   various certain specific particular thing things stuff lot lots whatsoever compare compares compared comparing

@@ -154,11 +154,11 @@ function rowsOf(board: readonly Claim[], direction: Direction | null, isRanked: 
   });
 }
 
-/** Values of one method form one row of their board; changes form one row for each baseline and place. */
-function rowKey({ id, kind, subjectId, baselineId, datasetIds, hardwareIds }: Claim): string {
+/** Values of one method form one row of their board; changes form one row for each baseline and place, apart for better and worse. */
+function rowKey({ id, kind, subjectId, baselineId, outcome, datasetIds, hardwareIds }: Claim): string {
   if (subjectId === null) return id;
   if (kind === 'ABSOLUTE') return subjectId;
-  return JSON.stringify([subjectId, baselineId, [...datasetIds].sort(), [...hardwareIds].sort()]);
+  return JSON.stringify([subjectId, baselineId, outcome, [...datasetIds].sort(), [...hardwareIds].sort()]);
 }
 
 /** A value without a dataset or hardware is not comparable with others. */

@@ -3,6 +3,7 @@ import type { EntityKind } from '../domain/extraction.js';
 import type { Claim, Entity } from '../domain/graph.js';
 import type { Answered, Question } from './question.js';
 import { claimsOf } from './answer-claims.js';
+import { areClaimed } from './claimed.js';
 import { connection, type ListConnection } from './connection.js';
 import type { QueryContext } from './context.js';
 import { EVERY } from './cursors.js';
@@ -101,11 +102,13 @@ async function namedInPapers(context: QueryContext, { conditions }: Listed, kind
   return { result, conditions, note: `No claim of that names a ${noun}; its papers name these.`, claims: () => Promise.resolve([]) };
 } // prettier-ignore
 
-/** The baselines of claims, most claims first. With several conditions, the baselines of all of them. */
+/** The baselines of claims, most claims first. With several conditions, the baselines of all of them. If no claim names one, the claims themselves. */
 export async function baselinesAnswer(context: QueryContext, { conditions, note }: Listed, first: number): Promise<Answered> {
   const page = await entitiesOf(context, await baselinesOf(context, conditions), first);
-  const claims = async (): Promise<Claim[]> => (await claimsOf(context, conditions)).filter((claim) => claim.baselineId !== null);
-  return { result: page, conditions, note, claims };
+  const isNone = page.rows.length === 0;
+  const claims = async (): Promise<Claim[]> => (await claimsOf(context, conditions)).filter((claim) => isNone || claim.baselineId !== null);
+  const none = isNone && (await areClaimed(context, conditions)).every(Boolean) ? 'Such claims name nothing that they are compared with.' : null;
+  return { result: page, conditions, note: noteOf(note, none), claims };
 } // prettier-ignore
 
 /** The methods with a claim that meets any of the conditions, most claims first. */

@@ -51,20 +51,24 @@ export async function bestSummary(
   return [said, await fartherElsewhere(context, rows, direction)].filter(Boolean).join(' ');
 }
 
-/** The value of another board that lies beyond those of the first one, with which it cannot be compared: a latency on another device. */
+/** The value of another board that lies beyond those of the first one, with which it cannot be compared: a latency on another device, or top-1 accuracy beside accuracy. */
 async function fartherElsewhere(context: QueryContext, rows: readonly AnswerRow[], direction?: Direction | null): Promise<string | undefined> {
   const { claim } = rows[0]!;
-  const end = direction ?? (claim.metricId === null ? null : (await context.loaders.knownEntity(claim.metricId)).betterWhen);
+  const ranked = claim.metricId === null ? undefined : await context.loaders.knownEntity(claim.metricId);
+  const end = direction ?? ranked?.betterWhen;
   const sign = end === 'LOWER' ? -1 : 1;
-  const farther = rows
-    .map((row) => row.claim)
-    .filter((one) => one.kind === 'ABSOLUTE' && one.metricId === claim.metricId && one.dimension === claim.dimension)
+  const others = rows.map((row) => row.claim).filter((one) => one.kind === 'ABSOLUTE' && one.metricId !== null && one.dimension === claim.dimension);
+  const metrics = new Map((await context.loaders.knownEntities([...new Set(others.flatMap(({ metricId }) => metricId ?? []))])).map((one) => [one.id, one]));
+  const isOfFamily = ({ metricId }: Claim): boolean => metricId === ranked?.id || (ranked !== undefined && metrics.get(metricId!)!.broader.includes(ranked.id));
+  const farther = others
+    .filter(isOfFamily)
     .filter(({ baseValue }) => baseValue !== null && claim.baseValue !== null && sign * (baseValue - claim.baseValue) > 0)
     .sort((a, b) => sign * (b.baseValue! - a.baseValue!) || byCodeUnits(a.id, b.id));
   const [most] = farther;
   if (!most || !end) return undefined;
-  const { places } = await where(context, most);
-  return `Elsewhere, and not comparable: ${[writtenValue(most), places].filter(Boolean).join(' ')} (${await subjects(context, [{ claim: most }])}).`;
+  const { metric, places } = await where(context, most);
+  const what = [writtenValue(most), most.metricId === ranked?.id ? '' : metric, places].filter(Boolean).join(' ');
+  return `Elsewhere, and not comparable: ${what} (${await subjects(context, [{ claim: most }])}).`;
 } // prettier-ignore
 
 /** Like `summaryOf`, for a question about the value of one method: also gives its other values there, since any of them may be meant. */
@@ -75,8 +79,9 @@ export async function valueSummary(
 ): Promise<string> {
   const said = await summaryOf(context, rows, direction);
   const { claim, others } = rows[0]!;
-  const isAlone = claim.kind === 'ABSOLUTE' && rows.every((row) => row === rows[0] || row.claim.kind !== 'ABSOLUTE' || row.claim.metricId !== claim.metricId);
-  const values = isAlone ? others.filter(({ kind, baseValue }) => kind === 'ABSOLUTE' && baseValue !== claim.baseValue).map(writtenValue) : [];
+  const { kind, metricId, baseValue } = claim;
+  const isAlone = kind !== 'COMPARISON' && rows.every((row) => row === rows[0] || row.claim.kind !== kind || row.claim.metricId !== metricId);
+  const values = isAlone ? others.filter((one) => one.kind === kind && one.baseValue !== baseValue).map(writtenValue) : [];
   const different = [...new Set(values)].slice(0, MOST_NAMES);
   return different.length === 0 ? said : `${said} Also claimed: ${list(different)}.`;
 } // prettier-ignore

@@ -176,11 +176,12 @@ async function ofMetricSaid(context: QueryContext, where: ClaimWhere): Promise<W
   return undefined;
 } // prettier-ignore
 
-/** A metric with a telling name of which nothing is claimed, where the sentences of claims have the name: "reduces the KV cache size". */
+/** A narrower metric with a telling name of which nothing is claimed, where the sentences of claims have the name: "reduces the KV cache size". */
 async function ofMetricPhrase(context: QueryContext, { metric, ...rest }: ClaimWhere): Promise<Widened | undefined> {
   const [id, ...others] = metric ?? [];
   if (id === undefined || others.length > 0 || rest.value || (await isAnyClaimed(context, { metric }))) return undefined;
   const [asked] = await context.names.entities(id, ['METRIC']);
+  if (asked!.broader.length === 0) return undefined;
   const found = await whereSaid(context, rest, 'METRIC', asked!.name);
   return found && { conditions: [found.where], note: `No claim is of ${asked!.name} itself; the sentences of these say “${found.spelt}”.` };
 } // prettier-ignore

@@ -23,6 +23,9 @@ const CLAIMS = [
   { says: 'WordLM-13B reaches {40}% sparsity, more than a 7B model.', ...VALUE, subject: 'WordLM-13B', metric: 'sparsity', value: 40, unit: '%' },
   { says: 'MidNet improves throughput by {3}x.', ...UP, subject: 'MidNet', metric: 'throughput', value: 3 },
   { says: 'MidNet lowers memory by {3}x.', ...DOWN, subject: 'MidNet', metric: 'memory', value: 3 },
+  { says: 'LeanNet lowers accuracy by {1}%.', kind: 'DELTA' as const, subject: 'LeanNet', metric: 'accuracy', value: 1, unit: '%', change: 'DECREASE' as const },
+  { says: 'With distillation, LeanNet raises accuracy by {2}%.', kind: 'DELTA' as const, subject: 'LeanNet', metric: 'accuracy', value: 2, unit: '%', change: 'INCREASE' as const },
+  { says: 'At batch size 1, MidNet lowers memory by {2}x.', ...DOWN, subject: 'MidNet', metric: 'memory', value: 2 },
   { says: 'LeanNet {achieves} the state of the art.', kind: 'COMPARISON' as const, subject: 'LeanNet', relation: 'STATE_OF_THE_ART' as const },
 ]; // prettier-ignore
 
@@ -55,6 +58,19 @@ describeOnStores('answers that do not mislead', (open) => {
   it('tells a worse value on another device, with which the worst cannot be compared', async () => {
     const { summary } = await askStore(store, 'worst latency', 20);
     expect(summary).toMatch(/^SmallNet: 5 ms .* Elsewhere, and not comparable: 40 ms on A100 \(MidNet\)\.$/);
+  });
+
+  it('shows a better and a worse change of one metric, and other changes of the same kind', async () => {
+    const { rows } = await askStore(store, 'what happens to accuracy with LeanNet?', 20);
+    expect(values(rows)).toEqual(['LeanNet +2 %', 'LeanNet 81 %', 'LeanNet −1 %']);
+    const { summary } = await askStore(store, 'memory of MidNet', 20);
+    expect(summary).toMatch(/^MidNet: [23]× lower memory\. Also claimed: [23]× lower\.$/);
+  });
+
+  it('shows claims that name no baseline, where baselines are asked for', async () => {
+    const { rows, reading, summary } = await askStore(store, 'what is LeanNet compared with on ImageNet-1K?', 20);
+    expect([values(rows), summary]).toEqual([['LeanNet 81 %'], 'No baseline in this graph meets that.']);
+    expect(reading).toMatch(/Such claims name nothing that they are compared with/);
   });
 
   it('counts claims of the state of the art', async () => {
