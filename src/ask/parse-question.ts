@@ -604,7 +604,8 @@ function endOf(word: string, own: Quality['direction'] | undefined, better: Qual
 function whyNot(question: Omit<Understood, 'reading' | 'unread'>, parts: Parts): string | undefined {
   const { intent, methods, papers, introduced } = question;
   if (intent === 'COMPARE' && methods.length < 2) return 'A comparison needs two or more methods.';
-  const why = whyNotSeveral(intent, parts) ?? whyNotChange(parts) ?? whyNotIntroduced(question, parts);
+  const why =
+    whyNotSeveral(intent, parts) ?? whyNotChange(parts, question.conditions) ?? whyNotIntroduced(question, parts);
   return why ?? (papers || introduced.length > 0 ? undefined : whyNoClaims(question, parts));
 }
 
@@ -629,8 +630,10 @@ function whyNotSeveral(intent: AskIntent, parts: Parts): string | undefined {
   return `“${parallel.joined.map(({ text }) => text).join(` ${parallel.by} `)}” needs a separate question for each of them.`;
 }
 
-/** "halves the KV cache": a change by a number needs a metric, or something that it is relative to. */
-function whyNotChange({ words, bounds, names }: Parts): string | undefined {
+/** "halves the KV cache": a change by a number needs a metric, something that it is relative to, or a way that anything may go. */
+function whyNotChange({ words, bounds, names }: Parts, conditions: readonly ClaimCondition[]): string | undefined {
+  const isAny = words.every(({ lower }) => lower !== 'everything') && conditions.every(({ outcome, change }) => outcome ?? change);
+  if (isAny) return undefined;
   const isBy = ({ from }: { readonly from: number }): boolean => words.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'by');
   if (names.some(({ kind, inGraph }) => kind === 'METRIC' || inGraph) || !bounds.some((bound) => bound.unit === '%' && isBy(bound))) return undefined;
   return 'Name the metric that changes, for example “methods that reduce memory by 50 %”.';

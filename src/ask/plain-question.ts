@@ -92,6 +92,8 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   ],
   [/\bby (at least |more than |over |up to |almost |about )?(?:a )?half\b(?! (?:an? )?\w*(?:second|minute|hour|day|million|point))/gi, (_, bound = '') => `by ${bound}50%`],
   [/\b(?:halves|halve|halved|halving)\b/gi, 'reduce by 50%'],
+  [/\b(?:cut|cuts|cutting|slash|slashes|slashed|reduced?|reduces) ((?:[\w-]+ ){0,3}?)in (?:half|two)\b(?: or (?:better|more|less))?/gi, 'reduce $1by 50%'],
+  [/^(.*\b(?:reductions?|savings?|gains?|improvements?|speedups?|increases?|drops?|cuts?)\b.*?),? (?:the )?(?:biggest|largest|highest|greatest|best|most) first[?.! ]*$/gi, 'biggest $1'],
   [/\b(?:do|does|did) not (?:need|require) (?:any )?/gi, 'without '],
   [/(?<![\w-])quantized(?![\w-])/g, 'using quantization'],
   [/(?<![\w-])pruned(?![\w-])/g, 'using pruning'],
@@ -106,7 +108,8 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(survey|review)s? (?:papers? )?(?:on|of|about|for)\b/gi, '$1 papers about'],
   [/\b(training|tuning|retraining|data|calibration|gradient|label|reference|anchor|hallucination|loss)[ ]free\b/gi, '$1-free'],
   [/\blatency[ ,]*\(?(p\d\d|median|mean)\b\)?/gi, '$1 latency'],
-  [/\bno\. of\b/gi, 'number of'],
+  [/(?:\bno\.|\bnum\b\.?|#) of\b/gi, 'number of'],
+  [/\b(what|which) (?:%|pct)(?= )/gi, '$1 percent'],
   // Places: "2nd", "in third place", "who is second on".
   [/\b(2nd|3rd|[4-9]th|10th)\b/gi, (place = '') => PLACES[Number.parseInt(place, 10)] ?? place],
   [/\brunners?-up\b/gi, 'second best'],
@@ -115,6 +118,7 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\b(who|what|which(?: [\w-]+){0,2}) (?:is|are|ranks|comes) (?:in )?(?:first(?: place)?|number (?:one|1)|no\.? 1) (?:on|in|at|for|by)\b/gi, '$1 is best on'],
   [new RegExp(`^(${PLACE_WORDS})(?= (?:on|in|at|for)\\b)`, 'i'), '$1 best'],
   [/\btotal (?=(?:claims|papers|methods|models|datasets|metrics|results|devices|tasks)\b)/gi, 'number of '],
+  [/\b(?:where|when|with|for which|in which) (?:the |its |their )?baselines? (?:is|are|was|were|being) (?!not\b)/gi, 'against '],
   // What is bad or good about a method are its changes for the worse or better.
   [/\bwhat (?:do|does|did|would|will|can|could) (?:i|you|we|one|it) (?:lose|give up|sacrifice|pay)(?: in return)? (?:with|by using|using|for using|if \w+ use|when using|for)\b/gi, 'degradations of'],
   [/\b(?:catch|price to pay|penalty) (?:of|with|for|in)\b/gi, 'degradations of'],

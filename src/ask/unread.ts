@@ -3,7 +3,7 @@ import { isDeviceCount } from './names.js';
 import type { Parts } from './parts.js';
 import type { Reading, Understood } from './question.js';
 import { ADJECTIVES, COMPARATIVES, LISTED, SUPERLATIVES, TELLING_WORDS } from './vocabulary.js';
-import { isWithin, range, type Stretch } from './words.js';
+import { isWithin, range, type Stretch, wordBefore } from './words.js';
 
 /** Function words that restrict what is asked for. */
 const RESTRICTING = /^(?:only|exactly|neither|nor|per|except|excluding|besides|apart)$/;
@@ -33,8 +33,21 @@ export function unreadIn(parts: Parts, reading: Reading, read: (parts: Parts) =>
 function ignoredIn({ words, names, bounds, makers, topics }: Parts, reading: Reading): Stretch[] {
   const isOfAnything = reading.understood && reading.conditions.every(({ metric, outcome, change, value }) => !metric && !outcome && !change && value);
   const changes = isOfAnything && bounds.length > 0 ? words.flatMap(({ lower }, from) => (isUpOrDown(lower) ? [{ from, to: from + 1 }] : [])) : [];
-  return [...makers, ...secondNouns(words, names, reading), ...beforeTopics({ words, topics }), ...changes.filter(({ from }) => !isWithin(names, from))];
+  return [...makers, ...ofBaselines(words, names, reading), ...secondNouns(words, names, reading), ...beforeTopics({ words, topics }), ...changes.filter(({ from }) => !isWithin(names, from))];
 } // prettier-ignore
+
+/** "the throughput of the baselines of X": values are those of X. Not "than the baseline", which every change is relative to. */
+function ofBaselines(words: Parts['words'], names: Parts['names'], reading: Reading): Stretch[] {
+  const isOfValues =
+    reading.understood && reading.intent === 'VALUE' && !reading.conditions.some(({ baseline }) => baseline);
+  const isAsked = ({ lower }: { readonly lower: string }, at: number): boolean =>
+    LISTED[lower] === 'BASELINE' &&
+    !isWithin(names, at) &&
+    !/^(?:than|vs|versus|against|over|to|with|as)$/.test(wordBefore(words, at)) &&
+    !PRONOUN.test(wordBefore(words, at));
+  return isOfValues ? words.flatMap((word, from) => (isAsked(word, from) ? [{ from, to: from + 1 }] : [])) : [];
+}
+const PRONOUN = /^(?:its|their|our|that|this)$/;
 
 /** "which methods and datasets": one list is answered, that of the first noun. */
 function secondNouns(words: Parts['words'], names: Parts['names'], reading: Reading): Stretch[] {

@@ -29,7 +29,7 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   according kind kinds type types way ways performance whom help helps helped helping base graph database collection true option options choice
   choices candidate candidates recommend recommended suggest suggestion suggestions possible setting settings setup
   hello hi hey yo hiya um uh hmm guys folks dude lol cheers thanks thank im ok okay versus literature field area people world manage manages managed managing able allow allows allowed allowing enable enables enabled try trying expect expected happen happens happened seem seems appear appears happen
-  overall really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
+  deploy deploys deployed deploying overall equally really actually generally typically usually mostly basically simply quite very rather somehow possibly maybe perhaps
   read reads reading handle handles handled handling support supports supported supporting tackle tackles tackled tackling solve solves solved solving
   various certain specific particular thing things stuff lot lots whatsoever compare compares compared comparing
   anywhere somewhere everywhere fraction ratio ratios share proportion portion amount amounts degree extent far margin margins gap gaps

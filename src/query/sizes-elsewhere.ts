@@ -44,10 +44,10 @@ async function withWider({ names, loaders }: QueryContext, datasets: readonly st
   return new Set([...ids, ...entities.flatMap(({ broader }) => broader)]);
 }
 
-async function isOfSize({ names }: QueryContext, { metric, value, dataset }: ClaimWhere): Promise<boolean> {
-  if (!metric?.length || !value || dataset) return false;
+async function isOfSize({ names }: QueryContext, { metric, dataset }: ClaimWhere): Promise<boolean> {
+  if (!metric?.length || dataset) return false;
   const entities = await Promise.all(metric.map((name) => names.entities(name, ['METRIC'])));
-  return entities.every(([first]) => isOfMethod(first));
+  return entities.some(([first]) => isOfMethod(first));
 }
 
 /** A note on the methods of the answer with different sizes, of which it is not known which one has the other values. */

@@ -2,6 +2,7 @@ import type { Entity } from '../domain/graph.js';
 import { sizeInName } from '../domain/model-size.js';
 import { containsWords } from '../domain/whole-words.js';
 import { list } from '../domain/wording.js';
+import { lookup } from '../lexicon/lexicon.js';
 import { isAnyClaimed } from './claimed.js';
 import type { QueryContext } from './context.js';
 import { searchedParts } from './filters.js';
@@ -64,7 +65,9 @@ async function widerThan(
   intent: Question['intent'],
 ): Promise<Widened | undefined> {
   if (await isAnyClaimed(context, where)) return undefined;
-  const apart = intent === 'LIST_METHODS' ? await onDeviceApart(context, where) : undefined;
+  const isOfMethods =
+    intent === 'LIST_METHODS' || (intent === 'VALUE' && !where.subject && (await isOfQuality(context, where)));
+  const apart = isOfMethods ? await onDeviceApart(context, where) : undefined;
   if (apart) return apart;
   for (const way of WIDER) {
     if (intent === 'BEST' && UNRANKED.has(way)) continue;
@@ -85,6 +88,12 @@ async function ofTaskOrSubject(
   if (task.length + subjects.length === 0 && !isGain) return undefined;
   const unjudged = isGain ? await changesOfUnknownOutcome(context, where) : undefined;
   return unjudged ?? (task.length > 0 ? inPapersOn(context, where, task) : bySubject(context, where, intent));
+}
+
+/** Whether no metric of a condition is a cost, such as a time, which is always one of a device. */
+async function isOfQuality({ names }: QueryContext, { metric }: ClaimWhere): Promise<boolean> {
+  const entities = await Promise.all((metric ?? []).map((name) => names.entities(name, ['METRIC'])));
+  return entities.every(([first]) => lookup('METRIC', first!.name)?.cost !== true);
 }
 
 /** Accuracy is rarely reported for a device, so methods count that have the value and any claim on the device. */
