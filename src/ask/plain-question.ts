@@ -119,11 +119,12 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [new RegExp(`^(${PLACE_WORDS})(?= (?:on|in|at|for)\\b)`, 'i'), '$1 best'],
   [/\btotal (?=(?:claims|papers|methods|models|datasets|metrics|results|devices|tasks)\b)/gi, 'number of '],
   [/\b(?:where|when|with|for which|in which) (?:the |its |their )?baselines? (?:is|are|was|were|being) (?!not\b)/gi, 'against '],
+  [/\b(?:instead of|(?:in|as a) (?:place|replacement) (?:of|for)|replacements? (?:of|for))\b/gi, 'alternatives to'],
   // What is bad or good about a method are its changes for the worse or better.
   [/\bwhat (?:do|does|did|would|will|can|could) (?:i|you|we|one|it) (?:lose|give up|sacrifice|pay)(?: in return)? (?:with|by using|using|for using|if \w+ use|when using|for)\b/gi, 'degradations of'],
   [/\b(?:catch|price to pay|penalty) (?:of|with|for|in)\b/gi, 'degradations of'],
   [/\b(?:give|gives|giving) up\b/gi, 'lose'],
-  [/\b(?:downsides?|drawbacks?|disadvantages?|weakness(?:es)?|shortcomings?) (?:of|with)\b/gi, 'degradations of'],
+  [/\b(?:downsides?|drawbacks?|disadvantages?|weakness(?:es)?|shortcomings?) (?:of|with|to|for|in)\b/gi, 'degradations of'],
   [/\b(?:upsides?|advantages?|benefits?|strengths?) of\b/gi, 'gains of'],
   [/(?<=\d) ?([kmgt])(i?)b\b/gi, (_, letter = '', binary = '') => ` ${letter.toUpperCase()}${binary}B`],
   [/\breal[ ]time\b/gi, 'real-time'],

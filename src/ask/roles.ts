@@ -51,7 +51,9 @@ export function rolesOf(parts: Parts, sentence: MarkedSentence): Roles {
     return cue !== undefined && cue !== 'PASSIVE' ? [{ name, cue, metrics: undefined }] : [];
   });
   const decisive = [...cued, ...opponents].findLast(({ cue }) => cue !== undefined && cue !== 'ANY')?.cue;
-  const beats = saysBetter(words) && !sentence.text.includes('<bound>') && !isPassive(words);
+  // "beats 80 %" bounds a value, "beats it by 30 %" a change.
+  const isBy = parts.bounds.every(({ from }) => words[from - 1]?.lower === 'by');
+  const beats = saysBetter(words) && isBy && !isPassive(words);
   return {
     subjects,
     baselines: inRole('baseline'),

@@ -556,6 +556,9 @@ export const SHAPES: readonly Shape[] = [
   ['# of datasets with accuracy', { intent: 'COUNT', counted: 'DATASET', conditions: [ACCURACY] }],
   ['what decreases by 50%?', { intent: 'VALUE', conditions: [{ value: { gte: 50 }, unit: '%', change: ['DECREASE'] }] }],
   ['what improved by 112%?', { intent: 'VALUE', conditions: [{ value: { gte: 112 }, unit: '%', outcome: ['BETTER'] }] }],
+  ['what should I use instead of LoRA?', { intent: 'LIST_METHODS', notRead: [], conditions: [{ baseline: LORA }] }],
+  ['any downside to EfficientFormer-L1?', { intent: 'VALUE', conditions: [{ subject: L1, outcome: ['WORSE'] }] }],
+  ['methods that beat a baseline by at least 30%', { intent: 'LIST_METHODS', conditions: [{ value: { gte: 30 }, unit: '%', outcome: ['BETTER'] }] }],
   ['papers about question answering', { intent: 'LIST_PAPERS', papers: { text: '"question answering"' } }],
   ['claims of being the state of the art on GSM8K', { intent: 'VALUE', conditions: [{ ...GSM8K, relation: ['STATE_OF_THE_ART'] }] }],
 ]; // prettier-ignore
