@@ -137,6 +137,16 @@ describe('the extent of a name', () => {
     expect(found).toContain('Mamba-based Temporal Fusion Head');
   });
 
+  it('ends at a slash before another known name', () => {
+    const found = names('Routing', 'We test two backbones (U-Net/DiT) and report 81.2% accuracy on ImageNet.');
+    expect(found).toEqual(expect.arrayContaining(['U-Net', 'DiT']));
+  });
+
+  it('may be coined from the words of a review', () => {
+    const found = names('Agents that Review', 'We propose AdvReview, an adversarial review of code by two agents. AdvReview (Adversarial Review) finds 12% more errors.'); // prettier-ignore
+    expect(found).toContain('AdvReview');
+  });
+
   it('has no article', () => {
     const found = names(
       'The Routing Companion: Parallel Monitoring of Agents',

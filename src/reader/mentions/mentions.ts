@@ -103,7 +103,7 @@ function placesOf({ candidates }: Cluster, kind: EntityKind): Candidate[] {
 
 /** Full forms of abbreviations that are not entities: "systematic literature review (SLR)", "Strong Exponential Time Hypothesis (SETH)". */
 const NEVER_ENTITIES =
-  /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|act|guidelines?|university|institute|conference|workshop|end-to-end)$/i;
+  /\b(?:review|survey|hypothesis|conjecture|theorem|lemma|law|(?<!\bto )act|guidelines?|university|institute|conference|workshop|end-to-end)$/i;
 
 /** Descriptions of a machine, not names: "multi-GPU", "single-node". */
 const SETUP = /^(?:multi|single|dual|cross|inter|intra)-(?:GPU|CPU|TPU|node|device|core)s?$/i;
@@ -118,7 +118,8 @@ function isCommonTask({ candidates, entries, name }: Cluster): boolean {
 function isNoEntity(cluster: Cluster): boolean {
   const name = cluster.name;
   if (cluster.entries.length === 0 && (NEVER_NAMES.has(name) || SETUP.test(name))) return true;
-  return cluster.abbreviations.some((pair) => NEVER_ENTITIES.test(pair.long));
+  // "AdvReview" is spelled as a name, "SLR" is not.
+  return cluster.abbreviations.some((pair) => !/\p{Ll}\p{Lu}/u.test(pair.short) && NEVER_ENTITIES.test(pair.long));
 }
 
 /** Names of metrics that are spelled as other names: "F1-Measures", "Point-to-Surface Distances". */

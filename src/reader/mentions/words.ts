@@ -1,4 +1,5 @@
 import type { TextField } from '../../domain/paper.js';
+import { lookup } from '../../lexicon/lexicon.js';
 import type { Sentence } from '../../text/document.js';
 
 /**
@@ -34,8 +35,16 @@ const POSSESSIVE = /['’]s$/;
 /** `BERT/RoBERTa` and `LLaMA2-7B/13B` are two words each, `ViT-B/16` and `CNN/DM` are one. */
 function parts(word: string): string[] {
   if (!word.includes('/')) return [word];
+  const halves = word.split('/');
+  if (halves.every(isKnownName)) return halves;
   const cut = /(?<=[\p{L}\p{N}]{2})\/(?=\p{L}{4}|\d+(?:\.\d+)?[BMK]\b|-)|(?<=-\d+)\/(?=\d)/u;
   return cut.test(word) && !KNOWN_SLASH.test(word) ? word.split(new RegExp(cut.source, 'gu')) : [word];
+}
+/** Does the lexicon know a part of a word as a method, a dataset or a device: both of `U-Net/DiT`? */
+function isKnownName(part: string): boolean {
+  return (
+    part.length > 2 && (['METHOD', 'DATASET', 'HARDWARE'] as const).some((kind) => lookup(kind, part) !== undefined)
+  );
 }
 const KNOWN_SLASH = /^CNN\/Daily|^https?:|\.\w+\//i;
 
