@@ -10,6 +10,7 @@ import { clauseSubjects } from '../grammar/clause-subjects.js';
 import type { LinkedClaim, LinkedPart, NamedEntity } from '../../text/document.js';
 import { baselineRow, baselineCandidates, baselineContext, type BaselineCandidate } from './link-baseline.js';
 import { datasetRow, datasetCandidates, datasetsOf, mainDataset, type MainDataset } from './link-dataset.js';
+import { withComparedSubjects, type LinkedNumber } from './compared-values.js';
 import { devicesOfCost, hardwareOf, hardwareCandidates, hardwareRow } from './link-hardware.js';
 import { metricRow, metricCandidates, type MetricCandidate } from './link-metric.js';
 import { nameOfSubject, subjectRow, subjectCandidates, type SubjectCandidate } from './link-subject.js';
@@ -48,13 +49,16 @@ export function linkClaims(
   const previousClaims: PreviousClaim[] = [];
   let linked = 0;
   for (const context of sentenceContexts(views, entities)) {
+    const numbers: LinkedNumber[] = [];
     for (const quantity of context.view.quantities) {
       if (linked >= MAX_LINKED) break;
-      const found = linkClaim(context, quantity, previousClaims, models);
-      if (found.length > 0) linked++;
-      claims.push(...found);
+      const number = linkClaim(context, quantity, previousClaims, models);
+      if (!number) continue;
+      linked++;
+      numbers.push(number);
       if (previousClaims.length > MAX_PREVIOUS) previousClaims.shift();
     }
+    claims.push(...withComparedSubjects(context.view, numbers));
   }
   return AFTER_RANKING.reduce<LinkedClaim[]>((found, correct) => correct(found, views), claims);
 }
@@ -97,20 +101,20 @@ export function sentenceContexts(views: readonly SentenceView[], entities: reado
   });
 }
 
-/** The claim of one number; several if a list of methods shares it, none if the number is not a claim. */
+/** The claim of one number; several if a list of methods shares it, null if the number is not a claim. */
 function linkClaim(
   context: SentenceContext,
   quantity: QuantityMention,
   previousClaims: PreviousClaim[],
   models: ClaimModels,
-): LinkedClaim[] {
+): LinkedNumber | null {
   const { view } = context;
-  if (isNeverClaim(view, quantity, context.attachments)) return [];
+  if (isNeverClaim(view, quantity, context.attachments)) return null;
   const decided = decideKind(context, quantity, models);
-  if (!decided) return [];
+  if (!decided) return null;
   const { kind } = decided;
   const links = linkParts({ ...context, quantity, kind, previousClaims }, models);
-  if (!links) return [];
+  if (!links) return null;
   const { subject, metric, datasets, devices, baseline } = links;
   const entity = subject.choice.entity;
   const claimsBefore = previousClaims.length;
@@ -129,7 +133,16 @@ function linkClaim(
     parts,
     signsOf(context, quantity, { kind, chance: decided.chance, metric, subject, claimsBefore }),
   );
-  const { mention, source } = subject.choice;
+  return { quantity, kind, claims: ofEachSubject(claim, view, quantity, subject.choice), subject: nameOfSubject(subject.choice) ?? '', shares: subject.shares }; // prettier-ignore
+}
+
+/** The claim, once for each method of the list that shares its number. */
+function ofEachSubject(
+  claim: LinkedClaim,
+  view: SentenceView,
+  quantity: QuantityMention,
+  { mention, source }: SubjectCandidate,
+): LinkedClaim[] {
   if (!mention || source !== 'stands') return [claim];
   return coordinatedSubjects(view, mention, quantity).map((one) => ({ ...claim, subject: mentionPart(one) }));
 }
@@ -160,8 +173,7 @@ function linkParts(context: NumberContext, models: ClaimModels): Links | null {
   const metric = { ...ranked, choice: asTime(ranked.choice, quantity) };
   const withMetric = { ...context, metric: metric.choice.name };
   const subjectContext = { ...context, metric: metric.choice };
-  const rankedSubject = bestOf(subjectCandidates(context, quantity), models.subject, (o) => subjectRow(o, subjectContext))!; // prettier-ignore
-  const subject = { ...rankedSubject, choice: alignedSubject(rankedSubject.choice, view, quantity) };
+  const subject = bestOf(subjectCandidates(context, quantity), models.subject, (o) => subjectRow(o, subjectContext))!;
   const subjectName = nameOfSubject(subject.choice);
   const datasetContext = { ...withMetric, subjectName };
   const dataset = bestOf(datasetCandidates(context, quantity), models.dataset, (o) => datasetRow(o, datasetContext))!;
@@ -273,13 +285,6 @@ const LOWER_IS_BETTER = new Set(['time', 'memory', 'size', 'compute', 'cost', 'e
 function lowerIsBetter(metric: string): boolean {
   const known = lookup('METRIC', metric)?.better;
   return known ? known === 'LOWER' : LOWER_IS_BETTER.has(metricClass(metric));
-}
-
-/** "X and Y achieve 80% and 75%": each number has the subject at its position in the list. */
-function alignedSubject(candidate: SubjectCandidate, view: SentenceView, quantity: QuantityMention): SubjectCandidate {
-  if (candidate.source !== 'stands' || !candidate.mention) return candidate;
-  const mention = alignedMember(view, candidate.mention, quantity);
-  return { ...candidate, mention, entity: mention.entity };
 }
 
 function subjectPart(candidate: SubjectCandidate): LinkedPart | null {
