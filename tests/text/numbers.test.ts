@@ -111,13 +111,14 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
       'from 184-192 to 138-153 GPU-hours; 30 to 50 GPU hours',
       ['184..192 GPU hours', '138..153 GPU hours', '30..50 GPU hours'],
     ],
+    ['Qwen 7B/14B', ['7000000000']],
     ['42M/118M/205M parameters', ['42000000 params', '118000000 params', '205000000 params']],
     ['to 3.61x (2,687 to 744 MB)', ['3.61 x', '2687 MB', '744 MB']],
     ['by +2.91–+3.22 pp, between approximately 78% and 90%', ['+2.91..3.22 %', '78..90 %']],
   ],
   'zero of what went wrong': [
     ['with zero false positives, zero missed events and zero safety violations', ['0', '0', '0']],
-    ['near-zero errors, zero-shot errors, non-zero errors, zero cross-site inputs', []],
+    ['nearly zero false positives, near-zero errors, zero-shot errors, non-zero errors, zero cross-site inputs', []],
   ],
   'durations for an item': [['9.5 ms per tile, 3 h per week and 2 ms/tile', ['9.5 ms', '3 h/week', '2 ms/tile']]],
   'fractions and words': [

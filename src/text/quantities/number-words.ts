@@ -150,7 +150,7 @@ const RULES: readonly Rule[] = [
   // "zero false positives", "zero missed events": how often something went wrong
   {
     pattern:
-      /(?<!\b(?:near|non|all|close|equal|next)[- ](?:to )?|[\w-])zero(?= (?:(?:[a-z]+-?){1,3} ){0,2}(?:(?:false|missed|dropped|failed|unplanned) [a-z]+s|(?:failures|errors?|violations|alarms|crashes|collisions|hallucinations|escalations|refusals|overruns|positives|negatives|rejects|variance)\b))/gi,
+      /(?<!\b(?:near|nearly|almost|virtually|approximately|non|all|close|equal|next)[- ](?:to )?|[\w-])zero(?= (?:[a-z]{1,24}(?:-[a-z]{1,24}){0,2} ){0,2}(?:(?:false|missed|dropped|failed|unplanned) [a-z-]{2,24}s|(?:failures|errors?|violations|alarms|crashes|collisions|hallucinations|escalations|refusals|overruns|positives|negatives|rejects|variance)\b))/gi,
     read: () => ({ value: 0, unit: '' }),
   },
 ];

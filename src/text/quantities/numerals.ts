@@ -151,12 +151,21 @@ function readOpening(text: string, at: number): Opening | null {
   return { start: before === '×' ? at - 1 : at, sign: null, currency: null };
 }
 
+/** "42M/118M/205M parameters" are three sizes; in "Qwen 7B/14B" they belong to names. */
+function continuesSizes(text: string, at: number): boolean {
+  return (
+    /(?<![\p{L}\d.-])[\d.]{1,8}[KMBGT]\/$/u.test(text.slice(Math.max(0, at - 12), at)) &&
+    /^[\d.]{1,8}[KMBGT](?:\/[\d.]{1,8}[KMBGT]){0,4}\s(?:trainable\s|active\s|total\s)?param/.test(
+      text.slice(at, at + 72),
+    )
+  );
+}
+
 /** True when the characters before the digits at `at` make them part of a name, a size, a symbol or another number. */
 function isInName(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' ';
   const beforeThat = text[at - 2] ?? ' ';
-  // "42M/118M parameters"
-  if (before === '/' && LETTER.test(beforeThat)) return !/(?<![\p{L}\d.-])[\d.]{1,8}[KMBGT]\/$/u.test(text.slice(Math.max(0, at - 12), at)); // prettier-ignore
+  if (before === '/' && LETTER.test(beforeThat)) return !continuesSizes(text, at);
   // "224 × 224" is a size, "up to ×3.23" a multiple.
   if (/(?:\d\s?[×x]|\p{L}×)\s?$/u.test(text.slice(Math.max(0, at - 4), at))) return true;
   if (before === '=') return isSymbol(text, at - 1);
