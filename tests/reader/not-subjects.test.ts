@@ -42,7 +42,7 @@ describe('adjectives that tell a method from others', () => {
   it.each([
     ['The previous best method reaches 61.2%.', 'previous best method'],
     ['We find that general vision models exceed 88% accuracy.', 'general vision models'],
-    ['However, generic redaction drops to 2.5%.', 'generic redaction'],
+    ['However, general redaction drops to 2.5%.', 'general redaction'],
   ])('belong to the phrase: %s', (sentence, phrase) => {
     expect(methodPhrases(viewOf(sentence)).map(({ span }) => span.name)).toContain(phrase);
   });

@@ -14,6 +14,7 @@ test.each([
   ],
   ['WingNet outperforms the baseline by +2.2 species-F1 points.', ['2.2: species-F1']],
   ['WingNet improves recall by 2 percentage points.', ['2: recall']],
+  ['WingNet improves fluency by 0.4 Likert points.', ['0.4: fluency']],
   ['WingNet improves recall by 2.5 absolute points.', ['2.5: recall']],
 ])('the metric between a number and "points": %s', (text, expected) => {
   expect(claimed(text)).toEqual(expected);

@@ -47,8 +47,13 @@ describe('a baseline that the sentence states', () => {
     expect(baselines(text)).toEqual(['1.2: SnapKV', '2.1: SnapKV', '2.4: SnapKV']);
   });
 
+  it('is none if another clause compares', () => {
+    const text = 'We present TernKey. TernKey raises recall by 12 points, and pruning is worse than uniform eviction.';
+    expect(baselines(text)).toEqual(['12: none']);
+  });
+
   it('is none for a plural class or a measure', () => {
-    for (const object of ['generic data sets', 'its peak performance'])
+    for (const object of ['generic data sets', 'its peak performance', 'the entire conversation'])
       expect(baselines(`We present TernKey. TernKey raises recall by 12 points over ${object}.`)).toEqual(['12: none']);
   });
 });

@@ -54,9 +54,14 @@ function objectBehind(number: QuantityMention, view: SentenceView): TokenRange |
 function endsBehind(view: SentenceView, number: QuantityMention, at: number): boolean {
   const word = view.lower[at]!;
   // "…, demonstrating an improvement over"
-  if (word === ',' && /ing$/.test(view.lower[at + 1] ?? '')) return true;
+  if (word === ',' && (/ing$/.test(view.lower[at + 1] ?? '') || isOtherClause(view, at + 1))) return true;
   if (OTHER_CLAUSE.test(word) || word === 'with' || /^(?:match|rather$)/.test(word) || VERB.test(word)) return true;
   return view.quantities.some(({ from, list }) => from === at && list !== number.list);
+}
+
+/** Whether a clause with its own verb begins at a token: ", and extrapolation is worse than X". */
+function isOtherClause({ lower }: SentenceView, at: number): boolean {
+  return /^(?:and|or)$/.test(lower[at] ?? '') && lower.slice(at + 1, at + 6).some((word) => /^(?:is|are|was|were|has|have)$/.test(word)); // prettier-ignore
 }
 
 function objectBefore(number: QuantityMention, view: SentenceView): TokenRange | null {
@@ -141,15 +146,15 @@ export function isUnnamedObject({ lower }: SentenceView, { from, to }: TokenRang
 
 /** Words that do not belong to the description of one technique. */
 const UNSPECIFIC =
-  /^(?:works?|another|humans?|competitors?|those|that|this|these|all|any|other|alternatives?|ones?|own|average|time|half|larger|smaller|bigger|similar|comparable|same|popular|available|published|first|final|single|proposed|two|three|different|multiple|\d.*)$/;
+  /^(?:works?|another|humans?|competitors?|those|that|this|these|all|any|other|alternatives?|ones?|own|average|time|half|larger|smaller|bigger|similar|comparable|same|popular|available|published|first|final|single|proposed|doing|nothing|two|three|different|multiple|\d.*)$/;
 /** Nouns that alone, or with an adjective of `PLAIN`, describe no technique: "the full model". */
 const BARE =
   /^(?:method|model|approach|network|system|algorithm|technique|baseline|framework|estimator|backbone|methodology|policy|agent|llm|generation|setup|setting|frontier|practice|level)$/;
 const PLAIN =
   /^(?:baseline|fine-?tuned|pre-?trained|new|novel|simple|complex|good|better|large|small|big|full|base|random|deep|neural|learned|trained|alternative|related|main|whole|entire|underlying|traditional|open-source|proprietary|commercial)$/;
-/** Nouns for a measure or a value, and participles, which end no name of a technique. */
+/** Nouns for a measure, a value or what a measurement extends over, and participles, which end no name of a technique. */
 const NO_TECHNIQUE =
-  /^(?:performance|accuracy|quality|score|result|ratio|rate|gain|counterpart|base|bound|range|years?|achieved|reported|observed|found|compared|shown)$/;
+  /^(?:performance|accuracy|quality|score|result|ratio|rate|gain|counterpart|base|bound|range|years?|period|horizon|course|conversation|dialogue|dataset|corpus|benchmark|session|trajectory|state-of-the-art|sota|achieved|reported|observed|found|compared|shown)$/;
 /** Words behind a description that is not complete: "an ensemble composed of", "simulation- and data-driven models". */
 const NO_END = /^(?:composed|consisting|obtained|trained|without|that|which|and|or)$/;
 const PLURAL = /[^suia]s$/;

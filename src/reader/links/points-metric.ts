@@ -6,7 +6,8 @@ import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js'
 const BETWEEN =
   /^\s(?:(?:absolute|relative|average|mean)\s)?(?<name>[^\s,;:()]+(?:\s[^\s,;:()]+){0,2}?)\spoints?(?![\p{L}-])/u;
 /** Points of no metric: "2 percentage points", "30 basis points", "5 data points". */
-const NO_METRIC = /^(?:percentage|percent|%|pp|basis|data|time|key|check|operating|rating|more|fewer|to|and|or|of)$/i;
+const NO_METRIC =
+  /^(?:percentage|percent|%|pp|basis|data|time|key|check|operating|rating|likert|scale|more|fewer|to|and|or|of)$/i;
 
 /** The text between a number and "points" that names the metric: "outperforms X by 8.7 CEA100 points", "3 F1 points". */
 export function metricOfPoints(
