@@ -46,6 +46,7 @@ export function numberLists(view: SentenceView): QuantityMention[][] {
 /** Characters between two lists that correspond: between those farther apart, the sentence says something else of one of them. */
 const NEAR = 120;
 
+/** Whether a list of names and one of numbers are near enough to correspond, and no member is named again between them. */
 export function areNear(
   members: readonly Pick<Member, 'name' | 'start' | 'end'>[],
   numbers: readonly QuantityMention[],
