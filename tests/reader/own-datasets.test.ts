@@ -37,6 +37,12 @@ describe('a number has its own dataset', () => {
     expect(datasetsOf(sentence)).toEqual(datasets);
   });
 
+  it('unless a model was only trained on it', () => {
+    const text =
+      'OurNet achieves 86.3% on CIFAR-10, outperforming ResNet-50 with supervised pre-training on ImageNet-22K (85.2%).';
+    expect(datasetsOf(text)).toEqual(['86.3: CIFAR-10', '85.2: CIFAR-10']);
+  });
+
   it('unless the text does not say which', () => {
     const [claim] = datasetsOf('OurNet improves accuracy on CIFAR-10 and CIFAR-100 by 3.1% on average.');
     expect(claim).toBe('3.1: CIFAR-10, CIFAR-100');

@@ -1,4 +1,4 @@
-import type { LinkedClaim } from '../../text/document.js';
+import type { LinkedClaim, LinkedPart } from '../../text/document.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import { areNear, coordinationsIn, numberLists } from './align-lists.js';
 
@@ -15,12 +15,13 @@ interface NamedPlace {
  *
  *     16.7 vs. 1.9 in "on A (16.7 vs. 1.9) and B (26.2 vs. 23.1)"     A
  *     93%, 91% and 90% in "F1 of 93%, 91% and 90% on A, B and C"      A, B and C, one each
+ *     81% in "83% on A, outperforming ViT trained on B (81%)"          A
  */
 export function withOwnDatasets(claims: readonly LinkedClaim[], views: readonly SentenceView[]): LinkedClaim[] {
   const parallel = new Map<LinkedClaim, readonly NamedPlace[]>();
   for (const view of views) if (view.quantities.length > 1) alignIn(view, claims, parallel);
   return claims.map((claim) => {
-    const own = parallel.get(claim) ?? datasetsBeforeParenthesis(claim, views);
+    const own = parallel.get(claim) ?? datasetsBeforeParenthesis(claim, views, claims);
     const datasets = own && claim.datasets.length > 0 ? own.map(({ name, start, end }) => ({ name, start, end })) : claim.datasets; // prettier-ignore
     return datasets === claim.datasets ? claim : { ...claim, datasets };
   });
@@ -92,12 +93,17 @@ function eachNamedBefore(view: SentenceView, numbers: readonly QuantityMention[]
 }
 
 /** The dataset before the parenthesis of a number, with those joined to it unless they have numbers of their own. */
-function datasetsBeforeParenthesis(claim: LinkedClaim, views: readonly SentenceView[]): NamedPlace[] | undefined {
+function datasetsBeforeParenthesis(
+  claim: LinkedClaim,
+  views: readonly SentenceView[],
+  claims: readonly LinkedClaim[],
+): readonly LinkedPart[] | undefined {
   const view = views.find(({ sentence }) => sentence.index === claim.sentence);
   const number = view?.quantities.find(({ quantity }) => quantity === claim.quantity);
   if (!view || !number || number.paren < 0) return undefined;
   const own = view.names.find((name) => isDataset(name) && name.to === number.paren);
   if (!own) return undefined;
+  if (isTrainedOn(view, own)) return datasetsOfNumberBefore(claim, own.entity.name, claims);
   const list = view.names.filter((name) => isDataset(name) && name.list === own.list);
   const [first, last] = [list[0]!, list.at(-1)!];
   const hasOwn = view.quantities.some(({ start }) => first.start < start && start < last.start);
@@ -105,6 +111,22 @@ function datasetsBeforeParenthesis(claim: LinkedClaim, views: readonly SentenceV
   const isOfEach = number.listSize > 1 && number.listSize === list.length;
   if (!hasOwn && (own !== last || isOfEach)) return undefined;
   return (hasOwn ? [own] : list).map(placeOf);
+}
+
+/** "achieves 86% on A, outperforming ViT trained on B (85%)": the dataset of the number before, on which both are measured. */
+function datasetsOfNumberBefore(
+  claim: LinkedClaim,
+  trainedOn: string,
+  claims: readonly LinkedClaim[],
+): readonly LinkedPart[] | undefined {
+  const before = claims[claims.indexOf(claim) - 1];
+  const isComparable = before?.sentence === claim.sentence && before.kind === claim.kind && before.metric?.name === claim.metric?.name; // prettier-ignore
+  return isComparable && !before.datasets.some(({ name }) => name === trainedOn) ? before.datasets : undefined;
+}
+
+/** Whether a dataset is what a model was trained on: "ViT-L with pre-training on ImageNet-22K". */
+function isTrainedOn({ lower }: SentenceView, { from }: EntityMention): boolean {
+  return lower.slice(Math.max(0, from - 3), from).some((word) => /^(?:pre-?)?train(?:ed|ing)$/.test(word));
 }
 
 function isDataset({ entity, anaphor }: EntityMention): boolean {
