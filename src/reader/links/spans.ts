@@ -174,8 +174,7 @@ function isValueAhead(view: SentenceView, at: number): boolean {
 }
 
 /** Adjectives that tell a method from others: "previous best method", "general multimodal models". */
-const DISTINGUISHES =
-  /^(?:previous|prior|strong|official|general|leading|multimodal|multi-modal|multilingual)$/;
+const DISTINGUISHES = /^(?:previous|prior|strong|official|general|leading|multimodal|multi-modal|multilingual)$/;
 
 function isPraise(word: string): boolean {
   if (DISTINGUISHES.test(word)) return false;
