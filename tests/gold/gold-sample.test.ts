@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPapers, type AnnotatedPaper } from '../../scripts/train/papers.js';
@@ -88,5 +91,17 @@ describe('the annotation of the sample papers', () => {
     ) as Record<string, { f1: number; gold: number }>;
     for (const [measure, { f1, gold }] of Object.entries(scores))
       expect([measure, f1, gold > 0]).toEqual([measure, 1, true]);
+  });
+
+  it('is scored also if the papers name no device', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'claimgraph-gold-'));
+    const one = join(folder, 'one.jsonl');
+    try {
+      writeFileSync(one, JSON.stringify({ id: 'a', entities: [{ type: 'Method', name: 'Net' }], claims: [] }));
+      const printed = execFileSync(process.execPath, [file('score.mjs'), one, one, '--json'], { encoding: 'utf8' });
+      expect((JSON.parse(printed) as { entities: { gold: number } }).entities.gold).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
