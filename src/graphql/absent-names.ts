@@ -64,9 +64,7 @@ export async function withNearMetrics(context: QueryContext, reading: Understood
 /** The metrics of the dimension of one that no entity has, of which the methods of a condition have values. */
 async function nearMetrics(context: QueryContext, { conditions, names }: Understood, name: string, ids: readonly string[]): Promise<{ readonly id: string; readonly name: string }[]> {
   const where = conditions.find(({ metric, value, kinds }) => metric?.some((id) => ids.includes(id)) && !value && !kinds);
-  const absent = new Set(names.flatMap((one) => (one.inGraph ? [] : one.ids)));
-  const isKnown = [where?.subject, where?.dataset, where?.hardware, where?.baseline].every((some) => !some?.some((id) => absent.has(id)));
-  if (!where?.subject || !isKnown) return [];
+  if (!where?.subject || !areKnown({ ...where, metric: undefined }, names)) return [];
   return metricsInDimension(context, where, { name });
 } // prettier-ignore
 

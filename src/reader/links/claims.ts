@@ -13,6 +13,7 @@ import { datasetRow, datasetCandidates, datasetsOf, mainDataset, type MainDatase
 import { withComparedSubjects, type LinkedNumber } from './compared-values.js';
 import { devicesOfCost, hardwareOf, hardwareCandidates, hardwareRow } from './link-hardware.js';
 import { metricRow, metricCandidates, type MetricCandidate } from './link-metric.js';
+import { mentionPart, namedPart } from './linked-parts.js';
 import { nameOfSubject, subjectRow, subjectCandidates, type SubjectCandidate } from './link-subject.js';
 import { conditionsOf, tasksOf } from './conditions.js';
 import { alignedMember, coordinatedSubjects } from '../grammar/lists.js';
@@ -122,7 +123,7 @@ function linkClaim(
   const parts = {
     subject: subjectPart(subject.choice),
     metric: metricPart(metric.choice),
-    datasets: datasets.map((name) => partOf(view, name)),
+    datasets: datasets.map((name) => namedPart(view, name)),
     hardware: devices.map((device) => (device.mention ? mentionPart(device.mention) : { name: device.name })),
     baseline,
   };
@@ -299,21 +300,11 @@ function metricPart(candidate: MetricCandidate): LinkedPart {
   return place ? { name: candidate.name, start: place.start, end: place.end } : { name: candidate.name };
 }
 
-function mentionPart(mention: EntityMention): LinkedPart {
-  return { name: mention.entity.name, start: mention.start, end: mention.end };
-}
-
 function baselinePart(candidate: BaselineCandidate, view: SentenceView, quantity: QuantityMention): LinkedPart | null {
   if (!candidate.mention) return candidate.phrase ?? (candidate.entity ? { name: candidate.entity.name } : null);
   return candidate.back === undefined
     ? mentionPart(alignedMember(view, candidate.mention, quantity))
     : { name: candidate.mention.entity.name };
-}
-
-/** A part of a claim with the given name, and with its position if this sentence mentions it. */
-function partOf(view: SentenceView, name: string): LinkedPart {
-  const mention = view.names.find((one) => one.entity.name === name);
-  return mention ? mentionPart(mention) : { name };
 }
 
 /** The decisions that led to a claim. */

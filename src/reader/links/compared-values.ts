@@ -2,6 +2,7 @@ import type { ClaimKind } from '../../domain/extraction.js';
 import type { LinkedClaim, LinkedPart } from '../../text/document.js';
 import type { QuantityMention, SentenceView } from '../grammar/sentence-view.js';
 import type { RankedCandidate } from '../model/forest.js';
+import { namedPart } from './linked-parts.js';
 
 /** A number with its claims, and how its subject was chosen. */
 export interface LinkedNumber {
@@ -91,10 +92,11 @@ function withSubject(view: SentenceView, { claims }: LinkedNumber, name: string)
   return claims.slice(0, 1).map((claim) => ({ ...claim, subject }));
 }
 
-/** A name with its position, if this sentence mentions it. */
-function partOf({ names, fieldText, sentence }: SentenceView, name: string): LinkedPart {
-  const mention = names.find((one) => one.entity.name === name);
-  if (mention) return { name, start: mention.start, end: mention.end };
+/** The part of a claim with a name, and with its position if the sentence mentions it or has its words. */
+function partOf(view: SentenceView, name: string): LinkedPart {
+  const part = namedPart(view, name);
+  if (part.start !== undefined) return part;
+  const { fieldText, sentence } = view;
   const at = fieldText.slice(sentence.start, sentence.end).indexOf(name);
   return at < 0 ? { name } : { name, start: sentence.start + at, end: sentence.start + at + name.length };
 }

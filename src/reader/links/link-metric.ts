@@ -64,7 +64,8 @@ export function metricCandidates(
   const own = metricOfPoints(view, quantity) ?? listedMetric(view, quantity);
   if (!own) return possible;
   const named = possible.filter((candidate) => isNamedIn(own, placeOf(candidate)));
-  if (named.length > 0 || own.name === undefined) return named.length > 0 ? named : possible;
+  if (named.length > 0) return named;
+  if (own.name === undefined) return possible;
   return [{ name: own.name, source: 'phrase', phrase: { ...own, name: own.name, pattern: 'directly-after' } }];
 }
 

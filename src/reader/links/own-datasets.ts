@@ -1,13 +1,7 @@
 import type { LinkedClaim, LinkedPart } from '../../text/document.js';
 import type { EntityMention, QuantityMention, SentenceView } from '../grammar/sentence-view.js';
+import { mentionPart, numbersOf, type PlacedPart } from './linked-parts.js';
 import { areNear, coordinationsIn, numberLists } from './align-lists.js';
-
-/** A dataset by its name, with its range in the text. */
-interface NamedPlace {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Gives a number its own dataset where the text ties the two together and the ranker has chosen another one. Claims for which it found no
@@ -18,10 +12,11 @@ interface NamedPlace {
  *     81% in "83% on A, outperforming ViT trained on B (81%)"          A
  */
 export function withOwnDatasets(claims: readonly LinkedClaim[], views: readonly SentenceView[]): LinkedClaim[] {
-  const parallel = new Map<LinkedClaim, readonly NamedPlace[]>();
+  const parallel = new Map<LinkedClaim, readonly PlacedPart[]>();
   for (const view of views) if (view.quantities.length > 1) alignIn(view, claims, parallel);
+  const numberOf = numbersOf(views);
   return claims.map((claim) => {
-    const own = parallel.get(claim) ?? datasetsBeforeParenthesis(claim, views, claims);
+    const own = parallel.get(claim) ?? datasetsBeforeParenthesis(claim, numberOf, claims);
     const datasets = own && claim.datasets.length > 0 ? own.map(({ name, start, end }) => ({ name, start, end })) : claim.datasets; // prettier-ignore
     return datasets === claim.datasets ? claim : { ...claim, datasets };
   });
@@ -31,7 +26,7 @@ export function withOwnDatasets(claims: readonly LinkedClaim[], views: readonly 
 function alignIn(
   view: SentenceView,
   claims: readonly LinkedClaim[],
-  aligned: Map<LinkedClaim, readonly NamedPlace[]>,
+  aligned: Map<LinkedClaim, readonly PlacedPart[]>,
 ): void {
   const isPaired = view.lower.includes('respectively');
   const coordinations = coordinationsIn(view);
@@ -51,7 +46,7 @@ function alignIn(
 function isDirectlyOn(
   { fieldText }: SentenceView,
   numbers: readonly QuantityMention[],
-  members: readonly NamedPlace[],
+  members: readonly PlacedPart[],
 ): boolean {
   // prettier-ignore
   const between = fieldText.slice(numbers.at(-1)!.end, members[0]!.start);
@@ -59,7 +54,7 @@ function isDirectlyOn(
 }
 
 /** "by 8.3 mIoU and 5.3 mIoU on A and B, respectively" */
-function isToldApart(view: SentenceView, numbers: readonly QuantityMention[], members: readonly NamedPlace[]): boolean {
+function isToldApart(view: SentenceView, numbers: readonly QuantityMention[], members: readonly PlacedPart[]): boolean {
   return areNear(members, numbers, view) && isPairedBehind(view, Math.max(numbers.at(-1)!.end, members.at(-1)!.end));
 }
 
@@ -85,22 +80,22 @@ function looseLists({ quantities, fieldText }: SentenceView): QuantityMention[][
 }
 
 /** "87% on A and 67% on B, which is 11.4 and 1.2 points more, respectively": each dataset was named with an earlier number. */
-function eachNamedBefore(view: SentenceView, numbers: readonly QuantityMention[]): NamedPlace[] | undefined {
+function eachNamedBefore(view: SentenceView, numbers: readonly QuantityMention[]): PlacedPart[] | undefined {
   if (!isPairedBehind(view, numbers.at(-1)!.end)) return undefined;
   const before = view.names.filter((name) => isDataset(name) && name.end < numbers[0]!.start);
   const isEach = before.length === numbers.length && new Set(before.map(({ entity }) => entity)).size === before.length;
-  return isEach ? before.map(placeOf) : undefined;
+  return isEach ? before.map(mentionPart) : undefined;
 }
 
 /** The dataset before the parenthesis of a number, with those joined to it unless they have numbers of their own. */
 function datasetsBeforeParenthesis(
   claim: LinkedClaim,
-  views: readonly SentenceView[],
+  numberOf: ReturnType<typeof numbersOf>,
   claims: readonly LinkedClaim[],
 ): readonly LinkedPart[] | undefined {
-  const view = views.find(({ sentence }) => sentence.index === claim.sentence);
-  const number = view?.quantities.find(({ quantity }) => quantity === claim.quantity);
-  if (!view || !number || number.paren < 0) return undefined;
+  const found = numberOf(claim);
+  if (!found || found.number.paren < 0) return undefined;
+  const { view, number } = found;
   const own = view.names.find((name) => isDataset(name) && name.to === number.paren);
   if (!own) return undefined;
   if (isTrainedOn(view, own)) return datasetsOfNumberBefore(claim, own.entity.name, claims);
@@ -110,7 +105,7 @@ function datasetsBeforeParenthesis(
   // "A and B (+0.4% / +0.7%)" has one number for each
   const isOfEach = number.listSize > 1 && number.listSize === list.length;
   if (!hasOwn && (own !== last || isOfEach)) return undefined;
-  return (hasOwn ? [own] : list).map(placeOf);
+  return (hasOwn ? [own] : list).map(mentionPart);
 }
 
 /** "achieves 86% on A, outperforming ViT trained on B (85%)": the dataset of the number before, on which both are measured. */
@@ -131,8 +126,4 @@ function isTrainedOn({ lower }: SentenceView, { from }: EntityMention): boolean 
 
 function isDataset({ entity, anaphor }: EntityMention): boolean {
   return entity.kind === 'DATASET' && !anaphor;
-}
-
-function placeOf({ entity, start, end }: EntityMention): NamedPlace {
-  return { name: entity.name, start, end };
 }

@@ -10,6 +10,7 @@ import {
   type TokenRange,
 } from '../grammar/stated-comparison.js';
 import type { LinkedClaim, LinkedPart } from '../../text/document.js';
+import { mentionPart, numbersOf } from './linked-parts.js';
 
 /**
  * Gives differences and factors the baseline that the sentence states by a construction which leaves no choice:
@@ -21,10 +22,11 @@ import type { LinkedClaim, LinkedPart } from '../../text/document.js';
  */
 export function withStatedBaselines(claims: readonly LinkedClaim[], views: readonly SentenceView[]): LinkedClaim[] {
   const viewOf = new Map(views.map((view) => [view.sentence.index, view]));
+  const numberOf = numbersOf(views);
   return claims.map((claim) => {
-    const view = viewOf.get(claim.sentence);
-    const number = view?.quantities.find(({ quantity }) => quantity === claim.quantity);
-    if (claim.kind === 'ABSOLUTE' || !view || !number) return claim;
+    const found = claim.kind === 'ABSOLUTE' ? undefined : numberOf(claim);
+    if (!found) return claim;
+    const { view, number } = found;
     const object = statedObject(number, view);
     if (object) return comparedWith(object, claim, view, number);
     const baseline = claim.baseline ?? openingBaseline(claim, number, view) ?? baselineBefore(claim, view, viewOf.get(claim.sentence - 1), claims); // prettier-ignore
@@ -55,7 +57,7 @@ function comparedWithUnnamed(
   number: QuantityMention,
 ): LinkedClaim {
   const named = nameBehind(view, object.to);
-  if (named && named.entity.name !== claim.subject?.name) return { ...claim, baseline: partOf(named) };
+  if (named && named.entity.name !== claim.subject?.name) return { ...claim, baseline: mentionPart(named) };
   // "outperforms the best baseline, X, by 3%"
   const isNamedBetween = view.names.some((name) => isMethod(name) && name.from >= object.to && name.to <= number.from);
   return isNamedBetween || mayBeNamedBehind(view, object.to) ? claim : { ...claim, baseline: null };
@@ -67,10 +69,6 @@ function isMethod({ entity, anaphor }: EntityMention): boolean {
 
 function isWithin({ start, end }: LinkedPart, whole: LinkedPart): boolean {
   return start !== undefined && end !== undefined && start > whole.start! && end <= whole.end!;
-}
-
-function partOf({ entity, start, end }: EntityMention): LinkedPart {
-  return { name: entity.name, start, end };
 }
 
 /** The one method in apposition to the words before a token: "the previous best method, X", "the current SOTA (X)". */
@@ -109,7 +107,7 @@ function openingBaseline(claim: LinkedClaim, number: QuantityMention, view: Sent
   const isHead = view.lower
     .slice(name.to, object.to)
     .every((word) => /^(?:models?|baselines?|method|framework)$/.test(word));
-  return isHead ? partOf(name) : null;
+  return isHead ? mentionPart(name) : null;
 }
 
 /** The beginning of a sentence that says more about the gains of the sentence before. */
