@@ -22,7 +22,7 @@ import type { Part } from './parts.js';
 import { readTaughtSentences } from './sentences.js';
 
 /** The number of folds of `npm run train`. */
-export const FOLDS = 3;
+export const FOLDS = 5;
 
 export interface Models {
   readonly mentions: MentionModels;
@@ -64,7 +64,7 @@ export class Trainer {
 
   constructor(
     readonly papers: readonly AnnotatedPaper[],
-    readonly folds = 5,
+    readonly folds: number,
     /** Papers in which only the numbers are annotated: every claim model is trained on all of them. */
     readonly numbers: readonly NumbersPaper[] = [],
   ) {}

@@ -86,8 +86,8 @@ export function trainMentions(papers: readonly MentionExamples[]): MentionModels
     return new Forest(boostClassifier(examples, classes, { minCount: 20, ...options }));
   };
   return {
-    names: learn('names', NAME_CLASSES.length, { trees: 300, leaves: 48, rate: 0.05, columnShare: 0.4 }),
-    proposed: learn('proposed', 2, { trees: 250, leaves: 31, rate: 0.04, columnShare: 0.3, minCount: 8 }),
+    names: learn('names', NAME_CLASSES.length, { trees: 250, leaves: 64, rate: 0.06, minCount: 12 }),
+    proposed: learn('proposed', 2, { trees: 250, leaves: 31, rate: 0.04, minCount: 8 }),
     metrics: learn('metrics', 2, { trees: 300, leaves: 31, rate: 0.06 }),
     tasks: learn('tasks', 2, { trees: 200, leaves: 31, rate: 0.06 }),
   };

@@ -11,7 +11,7 @@ describe('a list of metrics and a list of numbers', () => {
   test.each([
     [
       'WingNet achieves an average nest detection accuracy, sensitivity and specificity of 97.79%, 99.86% and 95.72%, respectively.',
-      ['97.79: accuracy', '99.86: sensitivity', '95.72: specificity'],
+      ['97.79: nest detection accuracy', '99.86: sensitivity', '95.72: specificity'],
     ],
     [
       'WingNet reaches Word Error Rate (WER), Character Error Rate (CER), and Match Error Rate (MER) of 43.1%, 13.2%, and 40%.',

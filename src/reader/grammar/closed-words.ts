@@ -24,6 +24,10 @@ export const PRAISE_WORDS = words(`
 export const OTHER_NAMES = words(`
   English Chinese German French Spanish Italian Japanese Korean Russian Arabic Hindi Portuguese Dutch Turkish Vietnamese Indonesian Polish Czech Finnish Swedish
   Mandarin Cantonese Bengali Tamil Telugu Urdu Persian Hebrew Greek Latin Romanian Hungarian Swahili Thai Ukrainian Norwegian Danish Estonian Basque Catalan
+  Sinhala Dhivehi Amharic Yoruba Hausa Igbo Zulu Xhosa Somali Oromo Tigrinya Wolof Twi Kinyarwanda Lingala Shona Bambara Afrikaans Marathi Gujarati Punjabi Kannada
+  Malayalam Odia Assamese Nepali Sanskrit Burmese Khmer Lao Malay Tagalog Filipino Javanese Sundanese Kazakh Uzbek Kyrgyz Uyghur Tibetan Mongolian Georgian Armenian
+  Azerbaijani Albanian Serbian Croatian Bosnian Slovak Slovenian Macedonian Bulgarian Lithuanian Latvian Icelandic Irish Welsh Gaelic Galician Maltese Luxembourgish
+  Yiddish Pashto Kurdish Sindhi Bhojpuri Maithili Konkani Manipuri Quechua Guarani Nahuatl Hawaiian Maori Esperanto
   Indian African European American Asian Western US USA UK EU China India Europe Africa America Germany
   Google OpenAI Meta Microsoft Facebook DeepMind Apple Amazon NVIDIA Nvidia Intel AMD IBM Huawei Alibaba Baidu Tencent Anthropic Samsung Stanford MIT Berkeley
   Million Billion Trillion PRISMA Java JavaScript TypeScript Python Rust Kotlin Haskell Ruby PHP Perl MATLAB HTML CSS JSON XML Linux Windows macOS

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { memoize } from '../../domain/memoize.js';
+import { tagWords } from '../../text/tagger.js';
 import { isReportingVerb, verbStem } from './claim-words.js';
 import { METRIC_HEADS } from '../mentions/metric-candidates.js';
 
@@ -7,15 +7,6 @@ import { METRIC_HEADS } from '../mentions/metric-candidates.js';
 interface Term {
   readonly text: string;
   readonly tags: ReadonlySet<string>;
-}
-
-type TagWords = (words: string) => { readonly docs: readonly (readonly object[])[] };
-let tagger: TagWords | undefined;
-
-/** The tagger. Loaded on the first call, as one file: its 200 modules and their lexicon take a third of a second. */
-function tagWords(words: string): ReturnType<TagWords> {
-  tagger ??= createRequire(import.meta.url)('compromise/two') as TagWords;
-  return tagger(words);
 }
 
 /**

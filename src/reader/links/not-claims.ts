@@ -42,9 +42,9 @@ function isParameter({ lower }: SentenceView, { quantity, from }: QuantityMentio
   return quantity.unit === '' && PARAMETER.test(symbol) && !(symbol === 'k' && quantity.value < 1);
 }
 
-/** "p-value of", "t(58) =", "F(2,57)=", "χ² =", "df =", and the degrees of freedom in "t(58)" */
+/** "p-value of", "t(58) =", "F(2,57)=", "χ² =", "df =", and the degrees of freedom in "t(58)" and "F(1,39)" */
 const TEST_STATISTIC =
-  /(?<![\p{L}\d])(?:(?:[pqPQ]|ps|Ps)(?:[-\s]?vals?(?:ues?)?)?\s?(?:of|[<>=≤≥≈])|(?:[tzrUWHd]|F(?=\()|df|χ\^?[2²]?|[ηω]\^?[2²])\s?(?:\([^()]{1,20}\))?\s?[<>=≤≥≈]|[tzFχ]\^?[2²]?\()\s?$/u;
+  /(?<![\p{L}\d])(?:(?:[pqPQ]|ps|Ps)(?:[-\s]?vals?(?:ues?)?)?\s?(?:of|[<>=≤≥≈])|(?:[tzrUWHd]|F(?=\()|df|χ\^?[2²]?|[ηω]\^?[2²])\s?(?:\([^()]{1,20}\))?\s?[<>=≤≥≈]|[tzFχ]\^?[2²]?\((?:\d{1,4},\s?)?)\s?$/u;
 
 /** Hyper-parameters: "a learning rate of 1e-4", "temperature 0.7", "top-p 0.95". */
 const SETTING =
