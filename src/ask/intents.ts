@@ -47,6 +47,7 @@ export const INTENTS: readonly IntentRule[] = [
   { asks: 'BEST', example: 'methods sorted by accuracy', pattern: /(?:^| )(?:order|sort|sorted|ordered|ranked) (?:\S+ )*by / },
   { asks: 'VALUE', example: 'how fast is EfficientFormer-L1?', pattern: /(?:^| )how (?:ADJECTIVE|much|many|long|well|good|efficient)(?: |$)/ },
   { asks: 'VALUE', example: 'what does the LoRA paper claim?', pattern: /^what (?:does|do|did|is|are) (?:\S+ )*?<method> PAPERS/ },
+  { asks: 'VALUE', example: 'which paper uses LoRA as a baseline, and what accuracy does it get?', pattern: /PAPERS .* and (?:what|which|how)(?: (?:is|are|was|were))?(?: (?:the|its|their|good|high|low))* (?:<metric>|CLAIMS|much|many|fast|ADJECTIVE)(?: |$)/, noun: 'PAPERS' },
   { asks: 'LIST_PAPERS', example: 'which papers report results on GSM8K?', noun: 'PAPERS' },
   { asks: 'LIST_DATASETS', example: 'which datasets are used for question answering?', noun: 'DATASETS' },
   { asks: 'LIST_HARDWARE', example: 'which devices report latency?', noun: 'HARDWARE' },

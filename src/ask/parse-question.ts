@@ -1,6 +1,7 @@
 import { findUnit } from '../domain/units.js';
 import { list } from '../domain/wording.js';
 import { lookup } from '../lexicon/lexicon.js';
+import { isVerbOrAdverb } from '../text/tagger.js';
 import {
   asksForLargestChange,
   askedChange,
@@ -77,6 +78,8 @@ async function readWith(store: NameStore, text: string, now: Date): Promise<Read
     if (led) return led;
     const known = await withoutAlternative(plain, parts, store, now);
     if (known) return known;
+    const verbless = await withoutVerb(plain, parts.word, store, now);
+    if (verbless) return verbless;
     const instead = await withoutUnknown(plain, parts.word, store, now);
     return { understood: false, reading: parts.refused, ...(instead !== undefined && { instead }) };
   }
@@ -137,6 +140,30 @@ async function withoutAlternative(plain: string, { word, refused }: Refusal, sto
     if (reading?.understood && reading.conditions.some((one) => Object.keys(one).length > 0)) return withUnread(reading, [...reading.unread, word.text], refused);
   }
   return undefined;
+} // prettier-ignore
+
+/** The maximum number of unknown verbs without which a question is answered. */
+const MOST_VERBS = 2;
+/** Verbs without which a question means the opposite. */
+const NEGATIVE_VERB =
+  /^(?:fail|crash|lack|refus|avoid|ignor|forg[eo]t|miss|exclud|omit|prevent|reject|den[yi]|break|broke|stop|skip|ban|block|forbid|never|hardly|barely|rarely|seldom)/;
+
+/**
+ * Reads "how many hours on A100s were spent" without "spent", which the answer names as not read: what is asked for is told by the names of
+ * the graph. A word that may name something, such as "perplexity", is never left out in this way.
+ */
+async function withoutVerb(plain: string, word: QuestionWord, store: NameStore, now: Date): Promise<Understood | undefined> {
+  if (!/^[a-z]{3,}$/.test(word.text) || NEGATIVE_VERB.test(word.text) || !isVerbOrAdverb(word.text)) return undefined;
+  const reading = await readWith(store, `${plain.slice(0, word.start)}${plain.slice(word.end).replace(/^ /, '')}`, now);
+  if (!reading.understood || reading.unread.length >= MOST_VERBS || !namesSomething(reading)) return undefined;
+  return withUnread(reading, [word.text, ...reading.unread]);
+} // prettier-ignore
+
+/** Whether the conditions of a question name a method, dataset or device of the graph. */
+function namesSomething({ conditions, names, methods, papers }: Understood): boolean {
+  const known = new Set(names.flatMap(({ kind, inGraph, ids }) => (inGraph && kind !== 'METRIC' && kind !== 'TASK' ? ids : [])));
+  const fields = conditions.flatMap(({ subject, baseline, dataset, hardware, paper }) => [subject, baseline, dataset, hardware, paper?.mentions]);
+  return [...fields, methods, papers?.mentions].some((ids) => ids?.some((id) => known.has(id)));
 } // prettier-ignore
 
 /** The maximum number of unknown words that are removed from a question to find one that can be parsed. */

@@ -488,9 +488,15 @@ function isSlipOfName(typed: string, meant: string): boolean {
 function findTop(words: readonly QuestionWord[]): Parts['limit'] {
   const found = findPhrase(words, /(?:the )?top (\d{1,3})/);
   const count = Number(found?.match[1]);
-  const isOfMetric = /^(?:acc|accuracy|error|errors)$/.test(words[found?.to ?? 0]?.lower ?? '');
-  if (!found || count === 0 || (isOfMetric && !NOUN_OF_CHANGE.test(words[found.to + 1]?.lower ?? ''))) return undefined;
-  return { from: found.to - 2, to: found.to, count };
+  return !found || count === 0 || isTopMetric(words, found.to)
+    ? undefined
+    : { from: found.to - 2, to: found.to, count };
+}
+
+/** "top 5 accuracy", but not "top 5 accuracy gains" and "top 5 accuracy values" @param at the word after the number */
+function isTopMetric(words: readonly QuestionWord[], at: number): boolean {
+  const [metric, after] = [wordAt(words, at), wordAt(words, at + 1)];
+  return /^(?:acc|accuracy|error|errors)$/.test(metric) && !NOUN_OF_CHANGE.test(after) && LISTED[after] !== 'CLAIM';
 }
 
 /** "the second fastest", "third best accuracy" */

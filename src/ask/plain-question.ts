@@ -137,6 +137,15 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bnegative (?:results?|findings?|effects?|impacts?) (?:about|on|for|of|in|regarding)\b/gi, 'degradations of'],
   [/\b(?:to )?(?:learn|understand|start|get started|read up)(?: more)? (?:about|on|with)\b/gi, 'about'],
   [/^(can|could|does|is|how good is|how well does|how well can) (?:an? |the )?(?:AI|artificial intelligence)\b(?! \w+s\b)/gi, '$1 anything'],
+  // How the answer is to be laid out.
+  [/,? (?:as|in) (?:an? |the )?(?:table|chart|plot|csv|json|list|order)(?: form(?:at)?)?(?=[\s?.!]*$)/gi, ''],
+  [/(?<!\b(?:on|for|of|over|about|to|from|in|with|and|or|an?|the|says?|mentions?))(?<=\w) (?:table|chart|plot|csv)(?=[\s?.!]*$)/gi, ''],
+  [/^(?:(?:please )?(?:show|give|make|draw|create|print)(?: me)? )?(?:an? |the )?(?:table|chart|plot|csv) (?:of|with|for) /gi, ''],
+  [/, (?:ordered|sorted|ranked)(?=[\s?.!]*$)/gi, ''],
+  [/\bsurveys? (?:papers? )?(?:or|and) reviews?(?: papers?| articles?)?\b/gi, 'papers about survey or about review'],
+  // "by how much is X beaten on Y, and by which method?"
+  [/^(?:by how much )?(?:is|are|was|were|does|has) (?:the )?(.+?) (?:get |been )?(?:beaten|outperformed|surpassed|exceeded)\b(.*?),?(?: and)? by (?:which|what|whom?)(?: \w+)?(?=[\s?.!]*$)/gi, 'which methods beat $1$2'],
+  [/^by (?:which|what|whom?)(?: \w+)? (?:is|are|was|were) (?:the )?(.+?) (?:beaten|outperformed|surpassed|exceeded)\b/gi, 'which methods beat $1'],
   // The rows of an answer tell this anyway.
   [/,? and (?:on (?:what|which(?: datasets?| benchmarks?| tasks?| hardware| devices?)?)|where|by how much)(?=[\s?.!]*$)/gi, ''],
   [/\b(?:in|within) (?:the (?:range|interval) )?[[(](\d[\d.]*)[ ]?[%a-z]*[ ]?[,;][ ]?(\d[\d.]*)[ ]?([%a-z]*)[\])]/gi, 'between $1 and $2 $3'],

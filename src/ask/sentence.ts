@@ -111,10 +111,16 @@ function askedNoun(tokens: readonly Token[]): Noun | undefined {
     if (noun) return noun;
   }
   if (marks.includes('who')) return 'METHODS';
-  const first = marks.find((mark, i) => isNoun(mark) && !BEHIND_PREPOSITION.test(marks[i - 1] ?? ''));
+  const first = marks.find((mark, i) => isNoun(mark) && !BEHIND_PREPOSITION.test(marks[i - 1] ?? '') && !isNamedBaseline(marks, i)); // prettier-ignore
   if (first === 'TASKS' && marks[0] !== 'TASKS') return undefined;
   return first !== undefined && isNoun(first) ? first : undefined;
 }
+
+/** "compared to the LoRA baseline", which is LoRA itself */
+function isNamedBaseline(marks: readonly string[], at: number): boolean {
+  if (marks[at] !== 'BASELINES' || marks[at - 1] !== '<method>') return false;
+  return /^(?:to|with|against|vs|versus|than|over)$/.test(marks[at - 2] === 'the' ? marks[at - 3]! : (marks[at - 2] ?? ''));
+} // prettier-ignore
 
 /** "which", "list"; but "latency on any phone" asks for no phones. */
 function opens(marks: readonly string[], at: number): boolean {

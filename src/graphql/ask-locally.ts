@@ -32,6 +32,7 @@ export interface LocalAnswerRow {
   readonly own: boolean | null;
   readonly method: Named | null;
   readonly others: readonly { readonly value: number | null }[];
+  readonly otherTexts: readonly string[];
   readonly claim: ShownClaim;
 }
 
@@ -58,7 +59,7 @@ interface AnswerBoard {
 
 const ASK = `query ($question: String!, $first: Int!) { ask(question: $question, first: $first) {
   understood reading summary intent where paperWhere suggestions unread
-  rows { rank text own method { name } others { value }
+  rows { rank text own method { name } others { value } otherTexts
     claim { kind value valueHigh unit comparator change relation metric { name } datasets { name } hardware { name } baseline { name } conditions confidence
       evidence { text } paper { title source } } }
   boards { metric { name } dataset { name } hardware { name } methods unit rows(first: 3) { rank value method { name } } }

@@ -3,14 +3,14 @@ import { sizeInName } from '../domain/model-size.js';
 import { containsWords } from '../domain/whole-words.js';
 import { list } from '../domain/wording.js';
 import { lookup } from '../lexicon/lexicon.js';
-import { isAnyClaimed } from './claimed.js';
+import { areClaimed, isAnyClaimed } from './claimed.js';
 import type { QueryContext } from './context.js';
 import { searchedParts } from './filters.js';
 import type { Question } from './question.js';
 import { whereSaid } from './said-names.js';
 import { metricsInDimension } from './same-dimension.js';
 import { type ClaimWhere, type PaperWhere, withoutUndefined } from './where.js';
-import { count, namesOf } from './wording.js';
+import { count, namesOf, noteOf } from './wording.js';
 
 /** The conditions that are answered, and a note if they are wider than those of the question. */
 export interface Widened {
@@ -25,6 +25,8 @@ export interface Widened {
 export async function widened(context: QueryContext, { intent, conditions }: Question): Promise<Widened> {
   const asked: Widened = { conditions, note: null };
   const [where, ...others] = conditions;
+  if (others.length === 1 && /^(?:VALUE|BEST|LIST_METHODS|LIST_PAPERS)$/.test(intent))
+    return (await ofSizeSaid(context, conditions, intent)) ?? asked;
   if (!where || others.length > 0 || intent === 'COMPARE' || intent === 'TRADEOFF') return asked;
   return (await widerThan(context, where, intent)) ?? asked;
 }
@@ -74,8 +76,15 @@ async function widerThan(
     const wider = await way(context, where);
     if (wider) return wider;
   }
-  return ofTaskOrSubject(context, where, intent);
+  return lastWay(context, where, intent);
 }
+
+/** What the other ways leave: the task or the subject apart, or all names as mentions. */
+async function lastWay(context: QueryContext, where: ClaimWhere, intent: Question['intent']): Promise<Widened | undefined> {
+  const found = await ofTaskOrSubject(context, where, intent);
+  if (found && (await areClaimed(context, found.conditions)).includes(true)) return found;
+  return (await allMentioned(context, where, intent)) ?? found;
+} // prettier-ignore
 
 async function ofTaskOrSubject(
   context: QueryContext,
@@ -329,6 +338,60 @@ async function namedWithSize(context: QueryContext, { value, unit, metric: _, ki
   if (subject.length === 0 || !(await isAnyClaimed(context, named))) return undefined;
   return { conditions: [named], note: `No such claim tells that number; these are of methods with “${size}” in their name.` };
 } // prettier-ignore
+
+/**
+ * Two conditions of which one is a number of parameters that no such method is claimed to have: claims whose sentence, or paper, says it
+ * ("MFU of the 175B model").
+ */
+async function ofSizeSaid(context: QueryContext, conditions: readonly ClaimWhere[], intent: Question['intent']): Promise<Widened | undefined> {
+  const sized = conditions.findIndex(({ subject, dataset, value, unit }) => !subject && !dataset && sizeOf(value, unit) !== undefined);
+  const where = conditions[1 - sized];
+  if (sized < 0 || !where || (await context.store.countEntities(await context.filters.entities('METHOD', { claims: conditions }))) > 0) return undefined;
+  const size = sizeOf(conditions[sized]!.value, conditions[sized]!.unit)!;
+  const spellings = spellingsOfSize(size);
+  const inSentences = spellings.map((said) => ({ said, one: { ...where, text: [where.text, `"${said}"`].filter(Boolean).join(' ') } }));
+  const inPapers = spellings.map((said) => ({ said, one: { ...where, paper: { ...where.paper, text: [where.paper?.text, `"${said}"`].filter(Boolean).join(' ') } } }));
+  const note = (whose: string, said: string): string => `No such method is claimed to have ${size} parameters; the ${whose} of these say “${said}”.`;
+  for (const { said, one } of inSentences) if (await isAnyClaimed(context, one)) return { conditions: [one], note: note('sentences', said) };
+  for (const { said, one } of inPapers) if (await isAnyClaimed(context, one)) return { conditions: [one], note: note('papers', said) };
+  for (const { said, one } of inPapers) {
+    const wider = await widerThan(context, one, intent);
+    if (wider) return { ...wider, note: noteOf(note('papers', said), wider.note) };
+  }
+  return undefined;
+} // prettier-ignore
+
+/** "175B" and "175 billion" */
+function spellingsOfSize(size: string): string[] {
+  const word = { T: 'trillion', B: 'billion', M: 'million' }[size.slice(-1)];
+  return word === undefined ? [size] : [size, `${size.slice(0, -1)} ${word}`];
+}
+
+/**
+ * If no claim has all names of a question: claims of the metric, or against the baseline, in papers that mention the others. Used last, since
+ * the claims may be about other methods; the note says so.
+ */
+async function allMentioned(context: QueryContext, where: ClaimWhere, intent: Question['intent']): Promise<Widened | undefined> {
+  const { subject, dataset, hardware, task, condition, ...rest } = where;
+  const named = [subject, dataset, hardware, task].flatMap((ids) => ids?.slice(0, 1) ?? []);
+  if (!/^(?:VALUE|LIST_METHODS)$/.test(intent) || !isSearch(rest, named.length)) return undefined;
+  const note = `No claim says all of that; these are from papers that mention ${await namesOf(context, named)}.`;
+  const all = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), ...named] } };
+  for (const one of condition ? [{ ...all, condition }, all] : [all])
+    if (await isAnyClaimed(context, one)) return { conditions: [one], note };
+  const said = await changesSaid(context, all);
+  return said && { ...said, note: noteOf(note, said.note) };
+} // prettier-ignore
+
+/**
+ * Whether a question is loose enough to be answered by what papers mention: "memory of X on Y" has one answer or none, but with a topic
+ * beside its names, or with a baseline and nothing else, it is a search.
+ */
+function isSearch({ metric, baseline, paper, value, not, outcome }: ClaimWhere, names: number): boolean {
+  if (value || not) return false;
+  if (baseline?.length) return names > 0 && outcome === undefined;
+  return Boolean(metric?.length) && names >= (paper?.text ? 2 : 3);
+}
 
 const MAGNITUDES = [['T', 1e12], ['B', 1e9], ['M', 1e6]] as const; // prettier-ignore
 

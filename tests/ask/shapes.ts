@@ -560,6 +560,16 @@ export const SHAPES: readonly Shape[] = [
   ['any downside to EfficientFormer-L1?', { intent: 'VALUE', conditions: [{ subject: L1, outcome: ['WORSE'] }] }],
   ['methods that beat a baseline by at least 30%', { intent: 'LIST_METHODS', conditions: [{ value: { gte: 30 }, unit: '%', outcome: ['BETTER'] }] }],
   ['papers about question answering', { intent: 'LIST_PAPERS', papers: { text: '"question answering"' } }],
+  ['top 2 accuracy numbers on GSM8K', { intent: 'BEST', limit: 2, conditions: [{ ...GSM8K, ...ACCURACY }] }],
+  ['top 5 accuracy on ImageNet-1K', { intent: 'BEST', limit: undefined }],
+  ['im writing related work on question answering, what papers are there', { intent: 'LIST_PAPERS', papers: { text: '"question answering"' } }],
+  ['GSM8K accuracy table', { intent: 'VALUE', notRead: [], conditions: [{ ...GSM8K, ...ACCURACY }] }],
+  ['latency on iPhone 12 as a chart', { intent: 'VALUE', notRead: [], conditions: [{ ...IPHONE, ...LATENCY }] }],
+  ['give me a table of throughput on A100, sorted', { intent: 'VALUE', notRead: [], conditions: [{ ...A100, ...THROUGHPUT }] }],
+  ['is LoRA outperformed on GSM8K, and by whom?', { intent: 'LIST_METHODS', conditions: [{ ...GSM8K, baseline: LORA, outcome: ['BETTER'] }] }],
+  ['which papers report results on GSM8K and what accuracy do they get?', { intent: 'VALUE', conditions: [{ ...GSM8K, ...ACCURACY }] }],
+  ['EfficientFormer-L1 latency compared to the LoRA baseline', { intent: 'VALUE', conditions: [{ ...LATENCY, subject: L1, baseline: LORA }] }],
+  ['how many hours on A100 were devoured?', { intent: 'VALUE', notRead: ['devoured'], conditions: [{ ...A100 }] }],
   ['claims of being the state of the art on GSM8K', { intent: 'VALUE', conditions: [{ ...GSM8K, relation: ['STATE_OF_THE_ART'] }] }],
 ]; // prettier-ignore
 
@@ -567,6 +577,8 @@ export const SHAPES: readonly Shape[] = [
 export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['', /empty/],
   ['which methods frobnicate on the zyzzyva?', /“frobnicate” is not a known/],
+  ['which methods crash on iPhone 12?', /“crash” is not a known/],
+  ['what got devoured?', /“devoured” is not a known/],
   ['what is the best method?', /by which metric/i],
   ['compare NOLA', /two or more methods/],
   ['please tell me something', /names no method, dataset, metric or hardware/],

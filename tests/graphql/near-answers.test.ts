@@ -29,7 +29,7 @@ const PAPERS = [
   {
     title: 'ExNet: A Mixture of Experts',
     abstract:
-      'Mixture-of-Experts (MoE) models are sparse. We propose ExNet, an MoE model. ExNet outperforms MoE by 2.1% accuracy on GSM8K.',
+      'Mixture-of-Experts (MoE) models are sparse. We propose ExNet, an MoE model. ExNet outperforms MoE by 2.1% accuracy on GSM8K. It is distilled from TinyLM.',
   },
 ];
 
@@ -57,6 +57,12 @@ const NEAR: readonly (readonly [question: string, methods: readonly string[], no
   ['who uses small vision networks?', ['OurNet'], /papers that say “small vision”/],
   ['how does BaseLM do on F1?', ['SlimLM'], /No claim is of F1 itself; the sentences of these say it/],
   ['compare OurNet and SwiftQA by top-1 accuracy', ['SwiftQA', 'OurNet'], /Of SwiftQA no top-1 accuracy is claimed; these are about accuracy/],
+  ['compare Mamba-2 and SwiftQA by accuracy', ['SwiftQA'], /Nothing is claimed by Mamba-2 in this graph; these are about the others/],
+  ['by how much is LoRA beaten, and by which method?', ['OurNet'], /better against LoRA\.$/],
+  ['how many hours did WideLM burn?', ['WideLM'], /Not read: “burn”/],
+  ['which paper uses LoRA as a baseline and what memory does it need?', ['OurNet'], /memory .*against LoRA/],
+  ['throughput 65B', ['BulkLM'], /the sentences of these say “65B”/],
+  ['4-bit TinyLM compared with MoE', ['ExNet'], /No claim says all of that; these are from papers that mention TinyLM/],
   ['best BLEU', ['ThinLM'], /The best methods with claims of BLEU\.$/],
   ['how many GPUs were needed for Frontier?', ['FrontLM'], /the conditions of these tell it/],
   ['latency of HugeLM', ['HugeLM-30B', 'HugeLM-7B'], /“HugeLM” read as HugeLM-30B and HugeLM-7B/],
@@ -120,6 +126,7 @@ describeOnStores('a question that no claim answers', (open) => {
       { says: 'WideLM increases the zonk count by {30}%.', kind: 'DELTA' as const, subject: 'WideLM', metric: 'zonk count', value: 30, unit: '%', change: 'INCREASE' as const },
       { says: 'WideLM increases the batch size by {5}x.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'batch size', value: 5, unit: 'x', change: 'INCREASE' as const },
       { says: 'WideLM reaches a validation loss of {2.1}.', kind: 'ABSOLUTE' as const, subject: 'WideLM', metric: 'validation loss', value: 2.1 },
+      { says: 'BulkLM serves the 65B model at {12} tokens/s.', kind: 'ABSOLUTE' as const, subject: 'BulkLM', metric: 'throughput', value: 12, unit: 'tokens/s' },
       { says: 'WideLM improves throughput by {5}x at most.', kind: 'FACTOR' as const, subject: 'WideLM', metric: 'throughput', value: 5, unit: 'x', change: 'INCREASE' as const },
     ]; // prettier-ignore
     await fill(store, [

@@ -92,12 +92,21 @@ function sentenceKey({ claim: { evidence, paper } }: LocalAnswerRow): string {
   return `${paper.title}\n${evidence.text}`;
 }
 
-function cellsOf({ rank, method, text, claim, others, own }: LocalAnswerRow): string[] {
+/** More values of a row than this are counted instead of shown. */
+const MOST_VALUES = 3;
+
+function valuesOf({ text, others, otherTexts }: LocalAnswerRow): string {
+  if (otherTexts.length <= MOST_VALUES) return [text, ...otherTexts].join(', ');
+  return `${text} (+${others.length})`;
+}
+
+function cellsOf(row: LocalAnswerRow): string[] {
+  const { rank, method, claim, own } = row;
   return [
     rank === null ? '' : String(rank),
     `${method?.name ?? '(unnamed)'}${own === false ? ' (quoted)' : ''}`,
     claim.metric?.name ?? '',
-    `${text}${others.length > 0 ? ` (+${others.length})` : ''}`,
+    valuesOf(row),
     [...claim.datasets, ...claim.hardware].map(({ name }) => name).join(', '),
     claim.baseline?.name ?? '',
     claim.conditions.join(', '),

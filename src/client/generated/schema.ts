@@ -32,6 +32,8 @@ export interface AnswerRow {
   readonly claim: { readonly type: Claim; readonly args: null };
   /** The method; null if the paper does not name it. */
   readonly method: { readonly type: Method | null; readonly args: null };
+  /** The formatted values of `others`, as `text`, each different one once. */
+  readonly otherTexts: { readonly type: (string)[]; readonly args: null };
   /** The other claims of the method in this row. */
   readonly others: { readonly type: (Claim)[]; readonly args: null };
   /** Whether the claim's paper introduces the method (true) or quotes it as a baseline (false); null if the paper introduces nothing. */

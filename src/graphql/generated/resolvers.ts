@@ -63,6 +63,8 @@ export type AnswerRow = {
   claim: Claim;
   /** The method; null if the paper does not name it. */
   method?: Maybe<Method>;
+  /** The formatted values of `others`, as `text`, each different one once. */
+  otherTexts: Array<Scalars['String']['output']>;
   /** The other claims of the method in this row. */
   others: Array<Claim>;
   /** Whether the claim's paper introduces the method (true) or quotes it as a baseline (false); null if the paper introduces nothing. */
@@ -2225,6 +2227,7 @@ export type AnswerResolvers<ContextType = ApiContext, ParentType extends Resolve
 export type AnswerRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AnswerRow'] = ResolversParentTypes['AnswerRow']> = {
   claim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['Method']>, ParentType, ContextType>;
+  otherTexts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   others?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
   own?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -40,6 +40,7 @@ export const rankingResolvers = {
   AnswerRow: {
     method: ({ claim }, _, { loaders }) => (claim.subjectId === null ? null : loaders.knownEntity(claim.subjectId)),
     text: ({ claim }) => writtenValue(claim),
+    otherTexts: ({ claim, others }) => [...new Set(others.map(writtenValue))].filter((text) => text !== writtenValue(claim)), // prettier-ignore
   },
   Board: {
     dataset: ({ place, placeId }, _, { loaders }) => (place === 'DATASET' ? loaders.knownEntity(placeId) : null),

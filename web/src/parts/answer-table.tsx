@@ -110,12 +110,20 @@ function AnswerRows({ row, headers, position, open, onOpen }: AnswerRowsProps): 
   );
 }
 
+/** More values of a row than this are counted instead of shown. */
+const MOST_VALUES = 3;
+
 function ValueCell({ row, position }: Pick<AnswerRowsProps, 'row' | 'position'>): ReactNode {
-  const { claim, text, others } = row;
+  const { claim, text, others, otherTexts } = row;
   return (
     <td data-label="Value">
       <strong className="value">{text}</strong> {claim.metric && <EntityLink entity={claim.metric} />}
-      {others.length > 0 && <span className="quiet"> and {others.length} more</span>}
+      {otherTexts.length > 0 && (
+        <span className="quiet">
+          {' '}
+          and {otherTexts.length > MOST_VALUES ? `${others.length} more` : otherTexts.join(', ')}
+        </span>
+      )}
       <OriginMark claim={claim} />
       {position !== undefined && <PositionDot position={position} />}
     </td>
