@@ -1,7 +1,7 @@
 // Trains only the models of comparisons without a number, in a quarter of the time of `npm run train`, and writes their weights.
 //   npm run train:comparisons
 // Names and claims come from the models in src/reader/model/weights, which have learned from the same papers; so the scores that it prints
-// (three folds of comparisons) are somewhat better than those of `npm run train`. Papers that no model has seen: `npm run eval -- --set unseen`.
+// (folds of comparisons) are somewhat better than those of `npm run train`. Papers that no model has seen: `npm run eval -- --set unseen`.
 import { writeFileSync } from 'node:fs';
 import type { LinkedClaim } from '../src/text/document.js';
 import { findComparisons } from '../src/reader/comparisons/comparisons.js';

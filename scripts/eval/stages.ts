@@ -4,7 +4,7 @@ import { bestOf } from '../../src/reader/model/forest.js';
 import { Trainer } from '../train/cross-fit.js';
 import { evalSet, numbersPapers, trainingPapers } from './sets.js';
 
-const folds = Number(process.argv[2] ?? 3);
+const folds = Number(process.argv[2] ?? 5);
 const wanted = new Set(evalSet('modern').papers.map(({ id }) => id));
 const trainer = new Trainer(trainingPapers(), folds, numbersPapers());
 console.time('examples');

@@ -111,8 +111,8 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const typed = mendPhrases(await mendVocabulary(wordsOf(text), store));
   const dates = await datesOf(typed, now, store);
   const dated = new Set(dates && range(dates));
-  const [top, makers] = [findTop(typed), findOrganizations(typed)];
-  const ofOthers = [...dated, ...wordsOfAll(makers)];
+  const [top, makers, quoted] = [findTop(typed), findOrganizations(typed), await findQuoted(text, typed, store)];
+  const ofOthers = [...dated, ...wordsOfAll([...makers, ...quoted])];
   const first = await findNames(typed, new Set([...ofOthers, ...wordsOfAll([top])]), store);
   const words = withDegrees(typed, first);
   const outside = (part: Stretch): boolean => !range(part).some((i) => dated.has(i) || isWithin(first, i));
@@ -121,7 +121,7 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
   const used = await circumstancesIn(words, first, new Set([...ofOthers, ...wordsOfAll([limit, place])]), store);
   const said = [...absencesAmong(words, first), ...samenessIn(words), ...namedSizes(words, first).filter(outside)];
   const absences = said.filter(({ from }) => !wordsOfAll(used).includes(from));
-  const noBounds = new Set([...dated, ...wordsOfAll([...used, ...absences, limit, sure, place])]);
+  const noBounds = new Set([...dated, ...wordsOfAll([...quoted, ...used, ...absences, limit, sure, place])]);
   const bounds = meantBounds(text, words, first).filter((bound) => !range(bound).some((i) => noBounds.has(i)));
   const taken = new Set([...noBounds, ...wordsOfAll([...bounds, ...makers, ...makersOfNames])]);
   const found = await findMembers(words, taken, store);
@@ -140,13 +140,32 @@ export async function partsOf(text: string, store: NameStore, now: Date): Promis
     makers: makersOfNames,
     absences: inOrder([...absences, ...others.absences]),
     vendors: others.vendors,
-    topics: inOrder([...topics, ...others.topics.filter(({ text }) => bounds.length === 0 || text !== 'realtime')]),
+    topics: inOrder([...quoted, ...topics, ...topicsBeside(others.topics, bounds)]),
     organizations: inOrder([...makersAsked(makers, first), ...others.organizations]),
     names: await withPhrases(words, inOrder([...names, ...others.names]), store),
     circumstances: inOrder([...outsideOf(absences, used), ...others.circumstances]),
     categories: categoriesIn(words, taken),
   };
 }
+
+/** "real-time at over 30 fps": the bound says what "real-time" means. */
+function topicsBeside(topics: Parts['topics'], bounds: Parts['bounds']): Parts['topics'] {
+  return topics.filter(({ text }) => bounds.length === 0 || text !== 'realtime');
+}
+
+const QUOTED = /(?<![\p{L}\d])["“”]([^"“”]{3,300})["“”](?![\p{L}\d])/gu;
+
+/** Words in quotation marks that stand so in some paper, such as its title: what does “A Title” claim? One word in quotation marks is read like any other. */
+async function findQuoted(text: string, words: readonly QuestionWord[], store: NameStore): Promise<(Stretch & { text: string })[]> {
+  const found: (Stretch & { text: string })[] = [];
+  for (const { index, 0: whole, 1: phrase = '' } of text.matchAll(QUOTED)) {
+    const within = words.flatMap(({ start, end }, i) => (start >= index && end <= index + whole.length ? [i] : []));
+    const [from, last] = [within[0], within.at(-1)];
+    if (from === undefined || last === undefined || last === from) continue;
+    if ((await store.countPapers({ words: [phrase.trim()] })) > 0) found.push({ from, to: last + 1, text: `"${phrase.trim()}"` });
+  }
+  return found;
+} // prettier-ignore
 
 /** "without int8" is one condition, and must not match "int8" as well. */
 function outsideOf(absences: readonly Stretch[], circumstances: readonly Circumstance[]): Circumstance[] {

@@ -137,6 +137,10 @@ const SPELLINGS: readonly (readonly [RegExp, Replacement])[] = [
   [/\bnegative (?:results?|findings?|effects?|impacts?) (?:about|on|for|of|in|regarding)\b/gi, 'degradations of'],
   [/\b(?:to )?(?:learn|understand|start|get started|read up)(?: more)? (?:about|on|with)\b/gi, 'about'],
   [/^(can|could|does|is|how good is|how well does|how well can) (?:an? |the )?(?:AI|artificial intelligence)\b(?! \w+s\b)/gi, '$1 anything'],
+  // "more than twice as fast", which is a factor of the speed; "one and two billion", which are both numbers of billions
+  [/\b(?:(more than|at least|over|nearly|almost|about) )?(twice|thrice|(?:\d+|two|three|four|five|ten) times) as fast(?! as\b)/gi, (_, bound = '', times = '') => `speedup ${bound || 'of'} ${multipleOf(times)}x`],
+  [/\bbetween (?:a|one|1) and (\w+) (trillion|billion|million)\b/gi, 'between 1 $2 and $1 $2'],
+  [/\b(models?|methods?|systems?|networks?|llms?|anything|something) (?:answering|responding|replying) (?=in |within |under |below |at |faster )/gi, '$1 '],
   // How the answer is to be laid out.
   [/,? (?:as|in) (?:an? |the )?(?:table|chart|plot|csv|json|list|order)(?: form(?:at)?)?(?=[\s?.!]*$)/gi, ''],
   [/(?<!\b(?:on|for|of|over|about|to|from|in|with|and|or|an?|the|says?|mentions?))(?<=\w) (?:table|chart|plot|csv)(?=[\s?.!]*$)/gi, ''],

@@ -34,7 +34,7 @@ const CARRIER_WORDS: ReadonlySet<string> = words(
   various certain specific particular thing things stuff lot lots whatsoever compare compares compared comparing
   anywhere somewhere everywhere fraction ratio ratios share proportion portion amount amounts degree extent far margin margins gap gaps
   gimme curious wondering wonder heard hear remember check whether respectively reportedly concrete headline main key while whilst
-  writing drafting preparing boast boasts boasting tout touts promise promises promised prove proves proven argue argues observe observes observed bring brings brought yield yields yielded produce produces produced attain attains attained consume consumes consumed spend spends spent spending occupy occupies contribute contributes family families tune tunes update updates`,
+  writing drafting preparing experiments experiment factor factors boast boasts boasting tout touts promise promises promised prove proves proven argue argues observe observes observed bring brings brought yield yields yielded produce produces produced attain attains attained consume consumes consumed spend spends spent spending occupy occupies contribute contributes family families tune tunes update updates`,
 );
 
 /** Words that affect what is asked for; if one does not, the answer says so (`unread.ts`). Not names by themselves, but possibly part of one ("training cost"). */

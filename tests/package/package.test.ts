@@ -48,8 +48,8 @@ describe.skipIf(!BUILT)('the package', { timeout: 180_000 }, () => {
     ).toEqual([]);
     expect(paths.filter((path) => /\.test\.|\.shared\.|\.db$|\.env|\.tsbuildinfo$|\.DS_Store/.test(path))).toEqual([]);
     const bytes = files.reduce((sum, file) => sum + file.size, 0);
-    // 13 MB of it are trained models.
-    expect(bytes).toBeLessThan(27_000_000);
+    // 14 MB of it are trained models.
+    expect(bytes).toBeLessThan(28_500_000);
   });
 
   it('has source maps that hold the sources', () => {
