@@ -80,9 +80,9 @@ describe('a comparison without a number', () => {
     expect(comparisons('QuickRoute significantly out-performs BERT on GLUE.')).toEqual(['OUTPERFORMS QuickRoute BERT']);
   });
   it('is found with methods in common words', () => {
-    expect(comparisons('QuickRoute consistently outperforms greedy decoding and beam search on GLUE.')).toEqual([
+    expect(comparisons('QuickRoute consistently outperforms greedy decoding and nucleus sampling on GLUE.')).toEqual([
       'OUTPERFORMS QuickRoute greedy decoding',
-      'OUTPERFORMS QuickRoute beam search',
+      'OUTPERFORMS QuickRoute nucleus sampling',
     ]);
   });
   it('names the method, not methods in general as well', () => {
