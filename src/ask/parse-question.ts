@@ -66,7 +66,8 @@ export async function readQuestion(text: string, store: NameStore, now = new Dat
   return readWith(rememberingNames(store), text, now);
 }
 
-async function readWith(store: NameStore, text: string, now: Date): Promise<Reading> {
+/** @param verbs how many unknown verbs may be left out */
+async function readWith(store: NameStore, text: string, now: Date, verbs = MOST_VERBS): Promise<Reading> {
   if (text.length > LONGEST_QUESTION)
     return notUnderstood(
       `The question is too long; expected at most ${LONGEST_QUESTION.toLocaleString('en-US')} characters.`,
@@ -78,7 +79,7 @@ async function readWith(store: NameStore, text: string, now: Date): Promise<Read
     if (led) return led;
     const known = await withoutAlternative(plain, parts, store, now);
     if (known) return known;
-    const verbless = await withoutVerb(plain, parts.word, store, now);
+    const verbless = await withoutVerb(plain, parts.word, store, now, verbs);
     if (verbless) return verbless;
     const instead = await withoutUnknown(plain, parts.word, store, now);
     return { understood: false, reading: parts.refused, ...(instead !== undefined && { instead }) };
@@ -144,7 +145,7 @@ async function withoutAlternative(plain: string, { word, refused }: Refusal, sto
 
 /** The maximum number of unknown verbs without which a question is answered. */
 const MOST_VERBS = 2;
-/** Verbs without which a question means the opposite. */
+/** Verbs and adverbs without which a question means the opposite. */
 const NEGATIVE_VERB =
   /^(?:fail|crash|lack|refus|avoid|ignor|forg[eo]t|miss|exclud|omit|prevent|reject|den[yi]|break|broke|stop|skip|ban|block|forbid|never|hardly|barely|rarely|seldom)/;
 
@@ -152,9 +153,9 @@ const NEGATIVE_VERB =
  * Reads "how many hours on A100s were spent" without "spent", which the answer names as not read: what is asked for is told by the names of
  * the graph. A word that may name something, such as "perplexity", is never left out in this way.
  */
-async function withoutVerb(plain: string, word: QuestionWord, store: NameStore, now: Date): Promise<Understood | undefined> {
-  if (!/^[a-z]{3,}$/.test(word.text) || NEGATIVE_VERB.test(word.text) || !isVerbOrAdverb(word.text)) return undefined;
-  const reading = await readWith(store, `${plain.slice(0, word.start)}${plain.slice(word.end).replace(/^ /, '')}`, now);
+async function withoutVerb(plain: string, word: QuestionWord, store: NameStore, now: Date, verbs: number): Promise<Understood | undefined> {
+  if (verbs === 0 || !/^[a-z]{3,}$/.test(word.text) || NEGATIVE_VERB.test(word.text) || !isVerbOrAdverb(word.text)) return undefined;
+  const reading = await readWith(store, withoutWord(plain, word), now, verbs - 1);
   if (!reading.understood || reading.unread.length >= MOST_VERBS || !namesSomething(reading)) return undefined;
   return withUnread(reading, [word.text, ...reading.unread]);
 } // prettier-ignore

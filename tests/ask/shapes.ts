@@ -580,6 +580,8 @@ export const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['', /empty/],
   ['which methods frobnicate on the zyzzyva?', /“frobnicate” is not a known/],
   ['which methods crash on iPhone 12?', /“crash” is not a known/],
+  // At most two verbs are left out, or this would take many seconds.
+  [`which methods report latency on iPhone 12 ${'spun '.repeat(150)}?`, /“spun” is not a known/],
   ['what got devoured?', /“devoured” is not a known/],
   ['what is the best method?', /by which metric/i],
   ['compare NOLA', /two or more methods/],
