@@ -2,6 +2,9 @@ import type { DeltaKind } from './delta-kind.js';
 import type { Claim } from './graph.js';
 import { words } from './wording.js';
 
+/** A row of an answer shows at most this many further values of its method; if there are more, they are counted. */
+export const MOST_FURTHER_VALUES = 3;
+
 /** The parts of a claim that are included in its written value. */
 export type Valued = Pick<Claim, 'kind' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'change' | 'relation'> & {
   /** Whether a difference in percent is in points or relative. Without it, the text only has "%". */

@@ -73,9 +73,9 @@ const FIELDS = ['subject', 'metric', 'dataset', 'hardware', 'baseline', 'task'] 
 /**
  * Drops names without an entity in the graph if others of the same list remain ("on A100 or WSE-3"); excluded names ("not on
  * WSE-3") are dropped as well.
- * @returns undefined if a list has no other name
+ * @returns `asked`: undefined if a list has no other name; `said`: a note if only some of the compared methods are known
  */
-export function withoutAbsent(reading: Understood): { asked: Understood | undefined; absent: readonly FoundName[] } {
+export function withoutAbsent(reading: Understood): { asked: Understood | undefined; absent: readonly FoundName[]; said: string | null } {
   const absent = reading.names.filter((name) => !name.inGraph);
   const ids = new Set(absent.flatMap((name) => name.ids));
   const known = (list: readonly string[]): string[] => list.filter((id) => !ids.has(id));
@@ -92,5 +92,18 @@ export function withoutAbsent(reading: Understood): { asked: Understood | undefi
     const not = condition.not?.filter((left) => FIELDS.every((field) => known(left[field] ?? []).length === (left[field] ?? []).length));
     return { ...kept, ...(condition.not ? { not: not!.length > 0 ? not : undefined } : {}) };
   });
-  return { absent, asked: empty ? undefined : { ...reading, conditions } };
+  if (!empty) return { absent, asked: { ...reading, conditions }, said: null };
+  const asked = absent.every(({ kind }) => kind === 'METHOD') ? aboutMethods(reading, known(reading.methods)) : undefined;
+  return { absent, asked, said: asked ? `Nothing is claimed by ${list(absent.map(({ name }) => name))} in this graph; these are about the others.` : null };
 } // prettier-ignore
+
+/** A comparison as a question about some of its methods; undefined for none, and for another question. */
+function aboutMethods(reading: Understood, methods: readonly string[]): Understood | undefined {
+  if (reading.intent !== 'COMPARE' || methods.length === 0) return undefined;
+  return {
+    ...reading,
+    intent: 'VALUE',
+    methods: [],
+    conditions: [{ ...reading.conditions[0], subject: [...methods] }],
+  };
+}

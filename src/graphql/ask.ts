@@ -55,15 +55,11 @@ export async function ask(
   const written = await withSaidNames(context, { ...reading, conditions });
   const near = await withNearMetrics(context, written.reading);
   const said = noteOf(written.said, near.said);
-  const { asked: known, absent } = withoutAbsent(near.reading);
-  const asked = known ?? aboutKnown(near.reading, absent);
+  const { asked, absent, said: unknown } = withoutAbsent(near.reading);
   if (!asked) return nothingKnown(reading, absent);
   try {
     const answered = await answer(context, asked, Math.min(rows, reading.limit ?? rows));
     const narrower = await narrowerNote(context, asked);
-    const unknown = known
-      ? null
-      : `Nothing is claimed by ${list(absent.map(({ name }) => name))} in this graph; these are about the others.`;
     const note = noteOf(said, unknown, narrower, answered.note);
     return answerModel(context, reading, { ...answered, note }, Math.min(rows, reading.limit ?? rows));
   } catch (error) {
@@ -71,14 +67,6 @@ export async function ask(
     return notUnderstood(`${reading.reading} But ${error.message.replace(/[^?]$/, '$&.')}`);
   }
 }
-
-/** A comparison with methods that the graph does not have, as a question about the others; undefined if it has none, or if another name is missing. */
-function aboutKnown(reading: Understood, absent: readonly FoundName[]): Understood | undefined {
-  const gone = new Set(absent.flatMap(({ ids }) => ids));
-  const methods = reading.methods.filter((id) => !gone.has(id));
-  if (reading.intent !== 'COMPARE' || methods.length === 0 || absent.some(({ kind }) => kind !== 'METHOD')) return undefined;
-  return { ...reading, intent: 'VALUE', methods: [], conditions: [{ ...reading.conditions[0], subject: methods }] };
-} // prettier-ignore
 
 function notUnderstood(reading: string, instead?: string): AnswerModel {
   const suggestions = [...(instead === undefined ? [] : [instead]), ...EXAMPLE_QUESTIONS];

@@ -122,7 +122,7 @@ async function withoutSort(context: QueryContext, where: ClaimWhere): Promise<Wi
   if (!sorts.every((entity) => entity.generic)) return undefined;
   const { mentions: _, ...paper } = where.paper;
   const said = sorts.map(({ name }) => `"${name}"`).join(' ');
-  const saying: ClaimWhere = { ...where, paper: { ...paper, text: [paper.text, said].filter(Boolean).join(' ') } };
+  const saying: ClaimWhere = { ...where, paper: { ...paper, text: together(paper.text, said) } };
   const name = await namesOf(context, mentions);
   if (await isAnyClaimed(context, saying)) return { conditions: [saying], note: `These are from papers that contain “${name}”.` };
   const all = withoutUndefined({ ...where, paper: paper.text || paper.mentionsAny ? paper : undefined });
@@ -187,7 +187,7 @@ async function ofMetricSaid(context: QueryContext, where: ClaimWhere): Promise<W
   const [name, ...others] = metric ?? [];
   if (name === undefined || others.length > 0 || where.value || (await isAnyClaimed(context, { metric }))) return undefined;
   const said = await namesOf(context, [name]);
-  const saying: ClaimWhere = { ...rest, text: [where.text, `"${said}"`].filter(Boolean).join(' ') };
+  const saying: ClaimWhere = { ...rest, text: together(where.text, `"${said}"`) };
   const against = where.subject?.length && !where.baseline ? [withoutUndefined({ ...saying, subject: undefined, baseline: where.subject })] : [];
   for (const one of [saying, ...against])
     if (await isAnyClaimed(context, one)) return { conditions: [one], note: `No claim is of ${said} itself; the sentences of these say it.` };
@@ -256,7 +256,7 @@ async function saidInSentence(context: QueryContext, where: ClaimWhere): Promise
   const said = condition ?? size;
   if (!said) return undefined;
   const saying: ClaimWhere = condition ? { ...where, condition: undefined } : { ...rest, condition };
-  const written = withoutUndefined({ ...saying, text: [where.text, said].filter(Boolean).join(' ') });
+  const written = withoutUndefined({ ...saying, text: together(where.text, said) });
   if (await isAnyClaimed(context, written)) return { conditions: [written], note: `No such claim is under the condition “${said}” itself; the sentences of these say it.` };
   return condition && where.subject?.length && where.metric?.length ? underAnyCondition(context, where) : undefined;
 } // prettier-ignore
@@ -277,7 +277,7 @@ async function changesSaid(context: QueryContext, where: ClaimWhere): Promise<Wi
   // A metric that the question names is an id; "speed up" implies several by their names.
   const isOfQuality = metric?.some((name) => /^(?:latency|speed|throughput|runtime)$/.test(name)) && metric.every((name) => !name.startsWith('metric:')) && outcome?.includes('BETTER');
   if (!isOfQuality || !paper?.text || !where.kinds) return undefined;
-  const saying: ClaimWhere = { ...rest, text: [where.text, paper.text].filter(Boolean).join(' ') };
+  const saying: ClaimWhere = { ...rest, text: together(where.text, paper.text) };
   if (!(await isAnyClaimed(context, saying))) return undefined;
   return { conditions: [saying], note: `No such claim is in a paper that says so; these are changes whose sentence contains “${paper.text.replaceAll('"', '')}”.` };
 } // prettier-ignore
@@ -344,22 +344,24 @@ async function namedWithSize(context: QueryContext, { value, unit, metric: _, ki
  * ("MFU of the 175B model").
  */
 async function ofSizeSaid(context: QueryContext, conditions: readonly ClaimWhere[], intent: Question['intent']): Promise<Widened | undefined> {
-  const sized = conditions.findIndex(({ subject, dataset, value, unit }) => !subject && !dataset && sizeOf(value, unit) !== undefined);
-  const where = conditions[1 - sized];
-  if (sized < 0 || !where || (await context.store.countEntities(await context.filters.entities('METHOD', { claims: conditions }))) > 0) return undefined;
-  const size = sizeOf(conditions[sized]!.value, conditions[sized]!.unit)!;
-  const spellings = spellingsOfSize(size);
-  const inSentences = spellings.map((said) => ({ said, one: { ...where, text: [where.text, `"${said}"`].filter(Boolean).join(' ') } }));
-  const inPapers = spellings.map((said) => ({ said, one: { ...where, paper: { ...where.paper, text: [where.paper?.text, `"${said}"`].filter(Boolean).join(' ') } } }));
-  const note = (whose: string, said: string): string => `No such method is claimed to have ${size} parameters; the ${whose} of these say “${said}”.`;
-  for (const { said, one } of inSentences) if (await isAnyClaimed(context, one)) return { conditions: [one], note: note('sentences', said) };
-  for (const { said, one } of inPapers) if (await isAnyClaimed(context, one)) return { conditions: [one], note: note('papers', said) };
-  for (const { said, one } of inPapers) {
+  const sizes = conditions.map(({ subject, dataset, value, unit }) => (subject || dataset ? undefined : sizeOf(value, unit)));
+  const sized = sizes.findIndex((one) => one !== undefined);
+  const [size, where] = [sizes[sized], conditions[1 - sized]];
+  if (size === undefined || !where || (await context.store.countEntities(await context.filters.entities('METHOD', { claims: conditions }))) > 0) return undefined;
+  const spellings = spellingsOfSize(size).map((said) => ({ said, text: `"${said}"` }));
+  const sentences = spellings.map(({ said, text }) => ({ one: { ...where, text: together(where.text, text) }, note: noteOnSize(size, 'sentences', said) }));
+  const papers = spellings.map(({ said, text }) => ({ one: { ...where, paper: { ...where.paper, text: together(where.paper?.text, text) } }, note: noteOnSize(size, 'papers', said) }));
+  for (const { one, note } of [...sentences, ...papers]) if (await isAnyClaimed(context, one)) return { conditions: [one], note };
+  for (const { one, note } of papers) {
     const wider = await widerThan(context, one, intent);
-    if (wider) return { ...wider, note: noteOf(note('papers', said), wider.note) };
+    if (wider) return { ...wider, note: noteOf(note, wider.note) };
   }
   return undefined;
 } // prettier-ignore
+
+function noteOnSize(size: string, whose: string, said: string): string {
+  return `No such method is claimed to have ${size} parameters; the ${whose} of these say “${said}”.`;
+}
 
 /** "175B" and "175 billion" */
 function spellingsOfSize(size: string): string[] {
@@ -391,6 +393,11 @@ function isSearch({ metric, baseline, paper, value, not, outcome }: ClaimWhere, 
   if (value || not) return false;
   if (baseline?.length) return names > 0 && outcome === undefined;
   return Boolean(metric?.length) && names >= (paper?.text ? 2 : 3);
+}
+
+/** A text to search for, with more words that must be found as well. */
+function together(text: string | null | undefined, words: string): string {
+  return text ? `${text} ${words}` : words;
 }
 
 const MAGNITUDES = [['T', 1e12], ['B', 1e9], ['M', 1e6]] as const; // prettier-ignore
@@ -443,7 +450,7 @@ export async function inPapersOn(
   const inPapers = (paper: PaperWhere): ClaimWhere =>
     withoutUndefined({ ...where, task: undefined, paper: { ...where.paper, ...paper } });
   const mentioning = inPapers({ mentions: [...(where.paper?.mentions ?? []), ...task] });
-  const withWords = inPapers({ text: [where.paper?.text, name].filter(Boolean).join(' ') });
+  const withWords = inPapers({ text: together(where.paper?.text, name) });
   const isMentioned = await isAnyClaimed(context, mentioning);
   const place = where.dataset ?? where.subject;
   if (place?.length && !isMentioned && !(await isAnyClaimed(context, withWords)))
@@ -482,7 +489,7 @@ async function inPapersMentioning(context: QueryContext, where: ClaimWhere): Pro
 
 async function inPapersNaming(context: QueryContext, rest: ClaimWhere, { id, name, generic }: Entity): Promise<Widened | undefined> {
   const mentioning = { ...rest, paper: { ...rest.paper, mentions: [...(rest.paper?.mentions ?? []), id] } };
-  const saying = { ...rest, paper: { ...rest.paper, text: [rest.paper?.text, name].filter(Boolean).join(' ') } };
+  const saying = { ...rest, paper: { ...rest.paper, text: together(rest.paper?.text, name) } };
   for (const where of generic ? [mentioning, saying] : [mentioning])
     if (await isAnyClaimed(context, where))
       return { conditions: [where], note: `No such claim is about ${name} itself; these are from papers that ${where === saying ? 'contain' : 'mention'} it.` };

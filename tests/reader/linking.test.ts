@@ -85,6 +85,13 @@ describe('a comparison without a number', () => {
       'OUTPERFORMS QuickRoute nucleus sampling',
     ]);
   });
+  // Since claimgraph/18, the second of these two is not found.
+  it.fails('is found with every method of a list in common words', () => {
+    expect(comparisons('QuickRoute consistently outperforms greedy decoding and beam search on GLUE.')).toEqual([
+      'OUTPERFORMS QuickRoute greedy decoding',
+      'OUTPERFORMS QuickRoute beam search',
+    ]);
+  });
   it('names the method, not methods in general as well', () => {
     expect(comparisons('QuickRoute achieves consistent gains over BERT on all tasks.')).toEqual([
       'OUTPERFORMS QuickRoute BERT',

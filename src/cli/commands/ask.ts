@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3';
 import { type Command, InvalidArgumentError } from 'commander';
 import { queryLimits } from '../../config.js';
-import { writtenNumber } from '../../domain/written-value.js';
+import { MOST_FURTHER_VALUES, writtenNumber } from '../../domain/written-value.js';
 import type { LocalAnswer, LocalAnswerRow } from '../../graphql/ask-locally.js';
 import { printable, printableJson, printableLine } from '../printable.js';
 import { configured, openConfigured, storeOption } from '../store-option.js';
@@ -92,11 +92,8 @@ function sentenceKey({ claim: { evidence, paper } }: LocalAnswerRow): string {
   return `${paper.title}\n${evidence.text}`;
 }
 
-/** More values of a row than this are counted instead of shown. */
-const MOST_VALUES = 3;
-
 function valuesOf({ text, others, otherTexts }: LocalAnswerRow): string {
-  if (otherTexts.length <= MOST_VALUES) return [text, ...otherTexts].join(', ');
+  if (otherTexts.length <= MOST_FURTHER_VALUES) return [text, ...otherTexts].join(', ');
   return `${text} (+${others.length})`;
 }
 

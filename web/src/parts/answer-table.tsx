@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MOST_FURTHER_VALUES } from '../../../src/domain/written-value.js';
 import type { AskQuery } from '../generated/operations.js';
 import { EvidenceRow, type OnOpen, OpenerCell, OpenerHeader } from './expandable-row.js';
 import { EntityLink, EntityLinks, MethodName, OriginMark, PaperLink } from './names.js';
@@ -110,9 +111,6 @@ function AnswerRows({ row, headers, position, open, onOpen }: AnswerRowsProps): 
   );
 }
 
-/** More values of a row than this are counted instead of shown. */
-const MOST_VALUES = 3;
-
 function ValueCell({ row, position }: Pick<AnswerRowsProps, 'row' | 'position'>): ReactNode {
   const { claim, text, others, otherTexts } = row;
   return (
@@ -121,7 +119,7 @@ function ValueCell({ row, position }: Pick<AnswerRowsProps, 'row' | 'position'>)
       {otherTexts.length > 0 && (
         <span className="quiet">
           {' '}
-          and {otherTexts.length > MOST_VALUES ? `${others.length} more` : otherTexts.join(', ')}
+          and {otherTexts.length > MOST_FURTHER_VALUES ? `${others.length} more` : otherTexts.join(', ')}
         </span>
       )}
       <OriginMark claim={claim} />
